@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: Swift 6 mode (from the tools version), warnings as errors, and the
+/// upcoming rules that make a module say what it shows and what it uses.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A C library from a Debian package, reached through the module map in its folder.
+func library(_ name: String, apt package: String) -> Target {
+  .systemLibrary(name: name, path: "Sources/\(name)", providers: [.apt([package])])
+}
+
+/// One room of the house.
+///
+/// `on` names the rooms below that it may use.
+func room(_ name: String, on dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The unit tests of one room.
+func tests(of name: String, and dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name)] + dependencies,
+    swiftSettings: strict
+  )
+}
+
+let package = Package(
+  name: "kith",
+  products: [.executable(name: "kith", targets: ["kith"])],
+  targets: [
+    // C libraries
+    library("CGSL", apt: "libgsl-dev"),
+    library("CMicrohttpd", apt: "libmicrohttpd-dev"),
+    library("CSQLite", apt: "libsqlite3-dev"),
+    library("CSodium", apt: "libsodium-dev"),
+    library("CZlib", apt: "zlib1g-dev"),
+
+    // Pure domain: no files, no clock, no network
+    room("Time", on: []),
+    room("Wording", on: []),
+    room("Instruments", on: ["Time", "Wording"]),
+    room("Evidence", on: ["CGSL"]),
+
+    // Platform
+    room("Storage", on: ["CSQLite"]),
+    room("Web", on: ["CMicrohttpd", "CSodium", "CZlib", "Wording"]),
+    room("Design", on: ["Web", "Wording"]),
+    room("Messaging", on: []),
+    room(
+      "Identity",
+      on: ["CSodium", "Design", "Messaging", "Storage", "Time", "Web", "Wording"]),
+
+    // Features
+    room(
+      "PeerLog",
+      on: [
+        "Design", "Identity", "Instruments", "Programme", "Storage", "Time", "Web", "Wording",
+      ]),
+    room("Programme", on: ["Design", "Identity", "Storage", "Time", "Web", "Wording"]),
+
+    // The program
+    .executableTarget(
+      name: "kith",
+      dependencies: [
+        "Design", "Evidence", "Identity", "Instruments", "Messaging", "PeerLog", "Programme",
+        "Storage", "Time", "Web", "Wording",
+      ],
+      swiftSettings: strict
+    ),
+
+    tests(of: "Design", and: ["Web", "Wording"]),
+    tests(of: "Evidence"),
+    tests(of: "Identity", and: ["Storage", "Time", "Web", "Wording"]),
+    tests(of: "Instruments", and: ["Time", "Wording"]),
+    tests(
+      of: "PeerLog",
+      and: ["Identity", "Instruments", "Programme", "Storage", "Time", "Web", "Wording"]),
+    tests(of: "Programme", and: ["Identity", "Storage", "Time", "Web", "Wording"]),
+    tests(of: "Storage"),
+    tests(of: "Web", and: ["Wording"]),
+    tests(of: "Time"),
+    tests(of: "Wording"),
+    tests(
+      of: "kith",
+      and: ["Design", "Identity", "PeerLog", "Programme", "Storage", "Time", "Web", "Wording"]),
+  ]
+)

@@ -1,0 +1,15 @@
+/// Who may call an address. Stated once, by the route, and enforced once, at the front door.
+public enum Access: Sendable, Equatable {
+  /// Anyone at all.
+  case anyone
+  /// Somebody who gave a personal ID, a personal link or signed in: may add to a participant's record.
+  case participant
+  /// Somebody who came by their own link, PIN or account: may also see that record.
+  case ownRecord
+  /// Anyone signed in with an account.
+  case account
+  /// Anyone signed in who holds one of these roles somewhere; the room checks the place.
+  case role(Set<Role>)
+  /// Anyone, but only while the demonstration runs.
+  case demonstration
+}

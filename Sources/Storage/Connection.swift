@@ -1,0 +1,42 @@
+/// One connection to a database, used by one thread at a time.
+///
+/// Statements are prepared once per connection and kept. They are written in the SQL that SQLite and
+/// PostgreSQL share, with `$1`, `$2` … numbered in the order in which they first appear.
+public protocol Connection: AnyObject {
+  /// Runs a statement for its effect.
+  ///
+  /// - Returns: the number of rows it changed.
+  @discardableResult
+  func run(_ sql: String, _ values: [Value]) throws(StorageError) -> Int
+
+  /// Runs a query and hands over each row, in order.
+  func each(_ sql: String, _ values: [Value], _ body: (any Row) throws -> Void) throws
+}
+
+extension Connection {
+  /// Runs a statement without values.
+  @discardableResult
+  public func run(_ sql: String) throws(StorageError) -> Int { try run(sql, []) }
+
+  /// What `body` makes of every row.
+  public func all<Result>(
+    _ sql: String, _ values: [Value] = [], _ body: (any Row) throws -> Result
+  ) throws -> [Result] {
+    var results: [Result] = []
+    try each(sql, values) { results.append(try body($0)) }
+    return results
+  }
+
+  /// What `body` makes of the first row, or `nil` if there is none.
+  ///
+  /// Give the query a `LIMIT 1` unless it can have one row only.
+  public func first<Result>(
+    _ sql: String, _ values: [Value] = [], _ body: (any Row) throws -> Result
+  ) throws -> Result? {
+    var result: Result?
+    try each(sql, values) { row in
+      if result == nil { result = try body(row) }
+    }
+    return result
+  }
+}

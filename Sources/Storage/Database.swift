@@ -1,0 +1,56 @@
+/// A database: many readers, and one writer that commits waiting changes together.
+public protocol Database: Sendable {
+  /// Reads on the calling thread; `body` sees one consistent state.
+  func read<Result>(_ body: (any Connection) throws -> Result) throws -> Result
+
+  /// Queues a change. The writer runs it inside the transaction it shares with the other waiting
+  /// changes, and calls `completion` only after that transaction has reached the disk. A change that
+  /// throws undoes itself alone.
+  ///
+  /// - Parameters:
+  ///   - body: The change. It may run again if the shared transaction has to be repeated.
+  ///   - completion: Receives what `body` returned, or the error; called once, on the writer's thread.
+  func write<Result: Sendable>(
+    _ body: @escaping @Sendable (any Connection) throws -> Result,
+    completion: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void)
+
+  /// Brings the schema up to date: applies each migration that has not been applied, each in its own
+  /// transaction.
+  func migrate(_ migrations: [Migration]) throws
+
+  /// Waits for queued changes, then closes. Safe to call twice.
+  func close()
+}
+
+extension Database {
+  /// Makes a change and waits until it is durable.
+  ///
+  /// For start-up, commands and tests; pages use the form with a completion, so that no thread
+  /// waits.
+  public func write<Result: Sendable>(
+    _ body: @escaping @Sendable (any Connection) throws -> Result
+  ) throws -> Result {
+    let slot = ResultSlot<Result>()
+    write(body) { slot.fill($0) }
+    return try slot.wait()
+  }
+}
+
+/// One step of a schema's history.
+///
+/// Once released it never changes.
+public struct Migration: Sendable {
+  /// Its place in the history, counted from 1 without gaps.
+  public let number: Int
+  /// What it does, such as `participants and logs`.
+  public let name: String
+  /// The statements, each run on its own.
+  public let statements: [String]
+
+  /// A step from its parts.
+  public init(_ number: Int, _ name: String, _ statements: [String]) {
+    self.number = number
+    self.name = name
+    self.statements = statements
+  }
+}
