@@ -16,6 +16,9 @@ extension Phrase {
   static let titleWithErrors: Phrase = "design.title.errors"
   static let errorsTitle: Phrase = "design.errors.title"
   static let stepOf: Phrase = "design.step"
+  static let stepDone: Phrase = "design.step.done"
+  static let stepCurrent: Phrase = "design.step.current"
+  static let figureTable: Phrase = "design.figure.table"
 }
 
 /// The phrases that Design reads from the catalogues.
@@ -24,6 +27,6 @@ public enum DesignPhrases {
   public static let allPhrases: [Phrase] = [
     .kith, .skipToContent, .exit, .exitHint, .mainNavigation, .languageSwitch, .signOut,
     .crisisTitle, .crisisIntroduction, .crisisText, .footerLine, .titleWithErrors, .errorsTitle,
-    .stepOf,
+    .stepOf, .stepDone, .stepCurrent, .figureTable,
   ]
 }

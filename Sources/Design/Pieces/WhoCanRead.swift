@@ -6,7 +6,7 @@ public import Web
 public struct WhoCanRead: Component {
   let readers: String
 
-  /// A whole sentence, such as "Only you can read this page."
+  /// Takes the whole sentence.
   public init(_ readers: String) { self.readers = readers }
 
   public var view: some HTML {

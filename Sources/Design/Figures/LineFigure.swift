@@ -1,0 +1,60 @@
+public import Web
+public import Wording
+
+/// A small picture of one or two measures over months, told in words and as a table too.
+///
+/// Lines carry their own labels instead of a key; they differ in pattern as well as in colour, and colours
+/// come from classes, so that dark pages and paper work. WCAG 1.1.1 (text alternative), 1.4.1 (use of
+/// colour), 1.4.11 (contrast of graphics).
+public struct LineFigure: Component {
+  let words: Words
+  let id: String
+  let title: String
+  let summary: String
+  let periods: [String]
+  let series: [FigureSeries]
+  let range: ClosedRange<Double>
+  let periodTitle: String
+
+  /// A figure called `title`, with `summary` saying what it shows.
+  ///
+  /// `id` is unique on its page; `periods` are the months as a person reads them; `periodTitle` heads
+  /// their column in the table; `range` is the whole scale, so that small changes do not look large.
+  public init(
+    _ words: Words, id: String, title: String, summary: String, periods: [String],
+    periodTitle: String, series: [FigureSeries], range: ClosedRange<Double>
+  ) {
+    self.words = words
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.periods = periods
+    self.series = series
+    self.range = range
+    self.periodTitle = periodTitle
+  }
+
+  public var view: some HTML {
+    figure(.class("figure"), .aria(.labelledby, "\(id)-title")) {
+      figcaption {
+        strong(.id("\(id)-title")) { title }
+        p(.id("\(id)-summary")) { summary }
+      }
+      LinePicture(
+        labelledBy: "\(id)-title", describedBy: "\(id)-summary", periods: periods, series: series,
+        geometry: LineGeometry(
+          range: range, periods: periods.count,
+          isRightToLeft: words.language.direction == .rightToLeft))
+      Disclosure(words[.figureTable]) { table }
+    }
+  }
+
+  private var table: DataTable {
+    DataTable(
+      caption: title,
+      columns: [.init(periodTitle)] + series.map { .init($0.name, isNumber: true) },
+      rows: periods.enumerated().map { index, period in
+        [.text(period)] + series.map { .text(index < $0.shown.count ? $0.shown[index] : "") }
+      })
+  }
+}
