@@ -21,11 +21,17 @@ public enum FormEncoding {
   /// The fields of encoded bytes.
   public static func decode(_ bytes: UnsafeRawBufferPointer) -> Fields {
     var fields = Fields()
-    for pair in bytes.split(separator: UInt8(ascii: "&")) {
-      let parts = pair.split(
-        separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-      let value = parts.count > 1 ? PercentEncoding.decode(parts[1], plus: true) : ""
-      fields.append(PercentEncoding.decode(parts[0], plus: true), value)
+    var rest = bytes
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "&")) ?? rest.endIndex
+      let pair = UnsafeRawBufferPointer(rebasing: rest[..<end])
+      rest = UnsafeRawBufferPointer(rebasing: rest[min(end + 1, rest.endIndex)...])
+      guard !pair.isEmpty else { continue }
+      let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
+      fields.append(
+        PercentEncoding.decode(UnsafeRawBufferPointer(rebasing: pair[..<equals]), plus: true),
+        PercentEncoding.decode(
+          UnsafeRawBufferPointer(rebasing: pair[min(equals + 1, pair.endIndex)...]), plus: true))
     }
     return fields
   }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// A growing buffer that a page is written into once, byte by byte, and then handed over.
 ///
 /// Not copyable: there is one page, and whoever has the writer owns its memory.
@@ -77,9 +75,17 @@ public struct ByteWriter: ~Copyable {
     base = larger
   }
 
-  /// Ends the writing and hands the bytes over as a body.
+  /// Lends what has been written so far for the time of the call.
+  public borrowing func withBytes<Result>(
+    _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
+    try body(UnsafeRawBufferPointer(start: base, count: count))
+  }
+
+  /// Ends the writing and hands the bytes over as a body, without copying them.
   public consuming func finish() -> Bytes {
-    let bytes = Bytes(copying: UnsafeRawBufferPointer(start: base, count: count))
+    let bytes = Bytes(adopting: base, count: count)
+    discard self
     return bytes
   }
 }

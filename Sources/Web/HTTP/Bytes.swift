@@ -36,6 +36,9 @@ public final class Bytes: Sendable {
     try body(UnsafeRawBufferPointer(start: base, count: count))
   }
 
+  /// Where the bytes are, for as long as this object lives.
+  var address: UnsafeMutableRawPointer { base }
+
   private static func allocate(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (base: UnsafeMutableRawPointer, count: Int) {

@@ -2,31 +2,64 @@
 public struct Request: Sendable {
   /// What is asked of the address.
   public let method: Method
-  /// The path, percent-decoded, beginning with `/`.
-  public let path: String
+  /// The path as it was sent, percent-encoded.
+  private let encodedPath: String
   /// The fields after the `?`.
   public let query: Fields
   /// The fields of a submitted form (`application/x-www-form-urlencoded`); empty otherwise.
   public let form: Fields
   /// The cookies sent.
   public let cookies: Fields
-  /// The headers sent, by lower-case name.
+  /// The headers sent that Kith reads, by lower-case name: `accept-encoding`, `accept-language`,
+  /// `content-type`, `host`, `if-none-match`, `origin`, `sec-fetch-site`.
   public let headers: Fields
   /// The address of the other end, used for throttling only and never logged.
   public let peer: String
+  /// Whether the request came by TLS, to this server or to the proxy it trusts.
+  public let isSecure: Bool
 
   /// A request from its parts; missing parts are empty.
   public init(
     method: Method = .get, path: String, query: Fields = [:], form: Fields = [:],
-    cookies: Fields = [:], headers: Fields = [:], peer: String = ""
+    cookies: Fields = [:], headers: Fields = [:], peer: String = "", isSecure: Bool = false
+  ) {
+    let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+    self.init(
+      method: method,
+      target: segments.map { PercentEncoding.encode(String($0)) }.joined(separator: "/"),
+      query: query, form: form, cookies: cookies, headers: headers, peer: peer, isSecure: isSecure)
+  }
+
+  /// A request as the server read it.
+  init(
+    method: Method, target: String, query: Fields, form: Fields, cookies: Fields, headers: Fields,
+    peer: String, isSecure: Bool
   ) {
     self.method = method
-    self.path = path
+    encodedPath = target
     self.query = query
     self.form = form
     self.cookies = cookies
     self.headers = headers
     self.peer = peer
+    self.isSecure = isSecure
+  }
+
+  /// The path, percent-decoded, beginning with `/`.
+  public var path: String { PercentEncoding.decode(encodedPath) }
+
+  /// The segments of the path, each percent-decoded, as `Routes` reads them; none for `/`.
+  ///
+  /// Split before decoding, so that an encoded `/` stays inside its segment. A `/` at the end makes an
+  /// empty last segment: one page has one address.
+  public var segments: [String] {
+    var path = encodedPath
+    guard path.utf8.count > 1 else { return [] }
+    return path.withUTF8 { bytes in
+      UnsafeRawBufferPointer(bytes).dropFirst()
+        .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        .map { PercentEncoding.decode(UnsafeRawBufferPointer(rebasing: $0), plus: false) }
+    }
   }
 }
 

@@ -6,6 +6,8 @@ public struct Response: Sendable {
   public var headers: Fields
   /// The body.
   public var body: Bytes?
+  /// The name of the route that answered, for the access log; never an address somebody sent.
+  public var routeName: String?
 
   /// A response from its parts.
   public init(_ status: Status, headers: Fields = [:], body: Bytes? = nil) {
@@ -33,6 +35,13 @@ public struct Response: Sendable {
   public func with(_ name: String, _ value: String) -> Response {
     var copy = self
     copy.headers.append(name, value)
+    return copy
+  }
+
+  /// This response, logged under the name of the route that gave it.
+  public func named(_ route: String) -> Response {
+    var copy = self
+    copy.routeName = route
     return copy
   }
 }
