@@ -1,6 +1,3 @@
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
 #include <microhttpd.h>
 #include <stdint.h>
 #include <sys/eventfd.h>
@@ -84,6 +81,10 @@ static inline int kith_bell(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK
 
 /// Wakes whoever polls the counter.
 static inline void kith_ring(int bell) { (void)eventfd_write(bell, 1); }
+
+// Declared here because the system's header shows it only with `_GNU_SOURCE`, which would make this
+// module see other C types than its neighbours.
+extern int accept4(int, struct sockaddr *, socklen_t *, int);
 
 /// The next connection that waits, or -1 with the reason in `errno`.
 static inline int kith_accept(int socket, struct sockaddr *address, socklen_t *length) {
