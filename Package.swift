@@ -49,7 +49,7 @@ let package = Package(
     room("Evidence", on: ["CGSL"]),
 
     // Platform
-    room("Storage", on: ["CSQLite"]),
+    room("Storage", on: ["CSQLite", "Time"]),
     room("Web", on: ["CMicrohttpd", "CSodium", "CZlib", "Wording"]),
     room("Design", on: ["Web", "Wording"]),
     room("Messaging", on: []),
@@ -83,7 +83,7 @@ let package = Package(
       of: "PeerLog",
       and: ["Identity", "Instruments", "Programme", "Storage", "Time", "Web", "Wording"]),
     tests(of: "Programme", and: ["Identity", "Storage", "Time", "Web", "Wording"]),
-    tests(of: "Storage"),
+    tests(of: "Storage", and: ["Time"]),
     tests(of: "Web", and: ["Wording"]),
     tests(of: "Time"),
     tests(of: "Wording"),

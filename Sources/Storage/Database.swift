@@ -27,6 +27,7 @@ extension Database {
   ///
   /// For start-up, commands and tests; pages use the form with a completion, so that no thread
   /// waits.
+  @discardableResult
   public func write<Result: Sendable>(
     _ body: @escaping @Sendable (any Connection) throws -> Result
   ) throws -> Result {

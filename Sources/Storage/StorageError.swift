@@ -12,6 +12,8 @@ public enum StorageError: Error, Sendable, Equatable {
   case newer(path: String, version: Int)
   /// A rule of the schema was broken: something that must be unique or present was not.
   case constraint(String)
+  /// The database has been closed, because the program is stopping.
+  case closed
   /// Anything else, in the engine's words; for the log, never for a page.
   case other(String)
 }

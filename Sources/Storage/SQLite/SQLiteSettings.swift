@@ -1,0 +1,45 @@
+/// How an SQLite database is run.
+public struct SQLiteSettings: Sendable {
+  /// How long a change waits for another program to let go of the database, in milliseconds.
+  public var patience = 5000
+
+  /// The settings that suit one program on one machine.
+  public init() {}
+}
+
+extension SQLiteSettings {
+  /// The number that marks a database file as Kith's: `Kith` in ASCII.
+  static let mark = 0x4B69_7468
+
+  /// Readies the writer's connection, and the file if it is new.
+  ///
+  /// - Throws: `StorageError.damaged` if the file is another program's.
+  func prepareWriter(_ connection: SQLiteConnection) throws {
+    try connection.own("PRAGMA busy_timeout = \(patience)")
+    let mark = try connection.ownNumber("PRAGMA application_id")
+    if mark != Self.mark {
+      let tables = try connection.ownNumber("SELECT COUNT(*) FROM sqlite_schema")
+      guard mark == 0, tables == 0 else { throw StorageError.damaged(path: connection.path) }
+    }
+    try connection.own("PRAGMA journal_mode = WAL")
+    if mark != Self.mark { try connection.own("PRAGMA application_id = \(Self.mark)") }
+    try connection.own("PRAGMA synchronous = FULL")
+    try connection.own("PRAGMA foreign_keys = ON")
+    // Pages that held what a person has deleted are overwritten with zeros.
+    try connection.own("PRAGMA secure_delete = ON")
+    try prepareEither(connection)
+  }
+
+  /// Readies a connection for reading.
+  func prepareReader(_ connection: SQLiteConnection) throws(StorageError) {
+    try connection.own("PRAGMA busy_timeout = \(patience)")
+    try prepareEither(connection)
+  }
+
+  private func prepareEither(_ connection: SQLiteConnection) throws(StorageError) {
+    // As in PostgreSQL.
+    try connection.own("PRAGMA case_sensitive_like = ON")
+    // Sorting and undoing never touch the disk outside the data folder.
+    try connection.own("PRAGMA temp_store = MEMORY")
+  }
+}
