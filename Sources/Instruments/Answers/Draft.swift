@@ -1,0 +1,75 @@
+/// What a person has typed so far, exactly as typed, whether or not it can be understood.
+///
+/// A draft is stored as form fields. It is merged step by step, in whatever order steps arrive, and
+/// keeps fields it does not know, so that a draft begun in an older version loses nothing.
+public struct Draft: Hashable, Sendable {
+  /// The fields typed, in name order; never an empty list.
+  private var typed: [Field] = []
+
+  private struct Field: Hashable, Sendable {
+    var name: String
+    var values: [String]
+  }
+
+  /// Nothing typed yet.
+  public init() {}
+
+  /// What was typed, from stored fields. Empty values are left out: nothing was typed there.
+  public init(_ fields: some Sequence<FieldPair>) {
+    for field in fields where !field.value.isEmpty { append(field) }
+  }
+
+  /// A draft that holds answers already given, for instance to correct a log.
+  public init(_ answers: Answers) { self.init(answers.encode()) }
+
+  /// What was typed into a field; empty if nothing was.
+  public subscript(name: String) -> [String] {
+    let index = position(of: name)
+    return index < typed.count && typed[index].name == name ? typed[index].values : []
+  }
+
+  /// Whether nothing was typed.
+  public var isEmpty: Bool { typed.isEmpty }
+
+  /// The draft as form fields, in name order: what is stored.
+  public var fields: [FieldPair] {
+    typed.flatMap { field in field.values.map { (field.name, $0) } }
+  }
+
+  /// Calls `body` with every field and what was typed into it, in name order.
+  func forEach(_ body: (String, [String]) -> Void) {
+    for field in typed { body(field.name, field.values) }
+  }
+
+  /// Takes what was submitted for some items in place of what was typed into them before.
+  ///
+  /// An item that was shown and came back without a value was emptied or unticked, so it is
+  /// cleared. Fields that belong to none of the items are not taken.
+  public mutating func take(_ submitted: some Sequence<FieldPair>, for items: [Item]) {
+    let names = Set(items.map(\.name))
+    typed.removeAll { names.contains($0.name) }
+    for field in submitted where !field.value.isEmpty && names.contains(field.name) {
+      append(field)
+    }
+  }
+
+  private mutating func append(_ field: FieldPair) {
+    let index = position(of: field.name)
+    if index < typed.count, typed[index].name == field.name {
+      typed[index].values.append(field.value)
+    } else {
+      typed.insert(Field(name: field.name, values: [field.value]), at: index)
+    }
+  }
+
+  private func position(of name: String) -> Int {
+    guard let last = typed.last, last.name >= name else { return typed.count }
+    var low = 0
+    var high = typed.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if typed[middle].name < name { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,2 @@
+/// A form field: its name and its value.
+public typealias FieldPair = (name: String, value: String)

@@ -1,0 +1,77 @@
+internal import Wording
+
+/// Reads the file that lists the questionnaires.
+struct QuestionnaireReader {
+  let instruments: [String: Instrument]
+  private(set) var questionnaires: [String: Questionnaire] = [:]
+  var findings = Findings()
+
+  init(instruments: [String: Instrument]) { self.instruments = instruments }
+
+  /// Reads the bytes of the file.
+  mutating func read(_ bytes: [UInt8]) {
+    do {
+      let entry = Entry(node: try JSONParser.parse(bytes), path: "")
+      guard let fields = entry.fields(["languages", "questionnaires"], &findings) else { return }
+      for (text, entry) in fields.required("languages", &findings)?.strings(&findings) ?? [] {
+        let language = Language(rawValue: text)
+        if language == .english { continue }
+        if findings.languages.contains(language) { findings.add(.duplicate(text), at: entry) }
+        findings.languages.append(language)
+      }
+      for entry in fields.required("questionnaires", &findings)?.list(&findings) ?? [] {
+        readQuestionnaire(entry)
+      }
+    } catch {
+      let node = JSONNode(line: error.line, value: .null)
+      findings.add(.notJSON(error.reason), at: Entry(node: node, path: ""))
+    }
+  }
+
+  private mutating func readQuestionnaire(_ entry: Entry) {
+    guard let fields = entry.fields(["id", "title", "minutes", "instruments"], &findings),
+      let idEntry = fields.required("id", &findings), let id = idEntry.name(&findings),
+      let title = fields.need("title", &findings, { $0.text(&$1) })
+    else { return }
+    if questionnaires[id] != nil { findings.add(.duplicate(id), at: idEntry) }
+    let minutes = fields.maybe("minutes", &findings) { $0.integer(&$1) }
+    var parts: [Instrument] = []
+    var leftOut: [String] = []
+    for entry in fields.required("instruments", &findings)?.list(&findings) ?? [] {
+      guard let (instrument, names) = readPart(entry) else { continue }
+      if parts.contains(where: { $0.id == instrument.id }) {
+        findings.add(.duplicate(instrument.id), at: entry)
+      }
+      parts.append(instrument)
+      leftOut += names
+    }
+    questionnaires[id] = Questionnaire(
+      id: id, title: title, minutes: minutes, instruments: parts, leftOut: leftOut)
+  }
+
+  /// Reads an instrument's id, or an object that leaves some of its items out.
+  private mutating func readPart(_ entry: Entry) -> (Instrument, leftOut: [String])? {
+    if case .string = entry.node.value { return instrument(entry).map { ($0, []) } }
+    guard let fields = entry.fields(["id", "without"], &findings),
+      let instrument = fields.required("id", &findings).flatMap({ instrument($0) })
+    else { return nil }
+    var names: [String] = []
+    for (id, entry) in fields.required("without", &findings)?.strings(&findings) ?? [] {
+      if let item = instrument.items.first(where: { $0.id == id }) {
+        names.append(item.name)
+      } else {
+        findings.add(.unknownItem(id), at: entry)
+      }
+    }
+    return (instrument.without(Set(names)), names)
+  }
+
+  private mutating func instrument(_ entry: Entry) -> Instrument? {
+    guard let id = entry.string(&findings) else { return nil }
+    guard let instrument = instruments[id] else {
+      findings.add(.unknownInstrument(id), at: entry)
+      return nil
+    }
+    return instrument
+  }
+}

@@ -1,0 +1,52 @@
+public import Wording
+
+/// A version of the log, or another form: instruments in the order they are asked.
+public struct Questionnaire: Sendable {
+  /// A short name that never changes, such as `monthly`.
+  public let id: String
+
+  /// What people see as its name.
+  public let title: LocalText
+
+  /// About how long it takes.
+  public let minutes: Int?
+
+  /// Its parts, in the order they are asked.
+  public let instruments: [Instrument]
+
+  /// All its items, in the order they are asked.
+  public let items: [Item]
+
+  /// Its steps.
+  public let steps: Steps
+
+  /// The field names of items that this version leaves out by design.
+  ///
+  /// An analysis must tell them from items that a person skipped (requirement R22 of the digest on
+  /// communities).
+  public let leftOut: [String]
+
+  private let positions: [String: Int]
+
+  /// A questionnaire of these instruments.
+  public init(
+    id: String, title: LocalText, minutes: Int? = nil, instruments: [Instrument],
+    leftOut: [String] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.minutes = minutes
+    self.instruments = instruments
+    self.leftOut = leftOut
+    items = instruments.flatMap(\.items)
+    steps = Steps(instruments)
+    positions = Dictionary(
+      items.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The item with a field name.
+  public func item(_ name: String) -> Item? { positions[name].map { items[$0] } }
+
+  /// Where an item stands, from 0.
+  func position(of name: String) -> Int? { positions[name] }
+}
