@@ -9,7 +9,7 @@ public enum PlacesStore {
       (PlaceKey(rawValue: $0.text(0)), $0.text(1))
     }
     guard let (key, name) = programme else { return nil }
-    let projects = try connection.all("SELECT area, key, name FROM project ORDER BY name") {
+    let projects = try connection.all("SELECT area, key, name FROM project ORDER BY area, name") {
       ($0.text(0), Places.Project(key: PlaceKey(rawValue: $0.text(1)), name: $0.text(2)))
     }
     let byArea = Dictionary(grouping: projects, by: \.0).mapValues { $0.map(\.1) }
@@ -20,7 +20,9 @@ public enum PlacesStore {
     return Places(programme: key, name: name, areas: areas)
   }
 
-  /// Creates the programme. There is one; a second is refused by the schema.
+  /// Creates the programme.
+  ///
+  /// There is one; a second is refused by the schema.
   public static func create(
     programme key: PlaceKey, name: String, on connection: any Connection
   ) throws {

@@ -25,6 +25,17 @@ public enum ProgrammeMigrations {
           UNIQUE (area, name)
         )
         """,
-      ])
+      ]),
+    Migration(
+      102, "the programme that is being created",
+      [
+        """
+        CREATE TABLE setup_draft (
+          only BIGINT PRIMARY KEY CHECK (only = 1),
+          programme TEXT NOT NULL,
+          fields TEXT NOT NULL
+        )
+        """
+      ]),
   ]
 }

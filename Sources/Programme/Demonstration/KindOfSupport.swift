@@ -1,0 +1,19 @@
+/// The eight kinds of peer support that a log counts, each both given and received.
+public enum KindOfSupport: String, Sendable, Codable, CaseIterable {
+  /// Outside any organised project.
+  case informal
+  /// Mentoring, befriending, a peer worker: one person for another.
+  case oneToOne = "one-to-one"
+  /// Two people for each other.
+  case pairs
+  /// Everyone for everyone.
+  case groups
+  /// A group that somebody leads or facilitates.
+  case peerLed = "peer-led"
+  /// Contacts that people share.
+  case networks
+  /// The programme's own online community.
+  case programmeOnline = "programme-online"
+  /// Anywhere else online.
+  case otherOnline = "other-online"
+}
