@@ -4,24 +4,28 @@ public import Web
 public struct Card<Content: HTML>: Component {
   let title: String
   let address: Address?
+  let level: Int
   let content: Content
 
-  /// A card with a second-level heading; with an address the heading is a link.
+  /// A card with a heading of level 2 or 3; with an address the heading is a link.
   public init(
-    _ title: String, _ address: Address? = nil, @HTMLBuilder content: () -> Content
+    _ title: String, _ address: Address? = nil, level: Int = 2, @HTMLBuilder content: () -> Content
   ) {
     self.title = title
     self.address = address
+    self.level = level
     self.content = content()
   }
 
   public var view: some HTML {
     section(.class("card")) {
-      h2 {
-        if let address { a(.href(address)) { title } } else { Text(title) }
-      }
+      if level <= 2 { h2 { heading } } else { h3 { heading } }
       content
     }
+  }
+
+  @HTMLBuilder private var heading: some HTML {
+    if let address { a(.href(address)) { title } } else { Text(title) }
   }
 }
 
