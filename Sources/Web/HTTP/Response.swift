@@ -19,12 +19,15 @@ public struct Response: Sendable {
   /// A page of HTML.
   ///
   /// Pages are about one person, so nothing may keep a copy of them.
-  public static func page(_ status: Status = .ok, _ content: some HTML) -> Response {
+  public static func page(_ status: Status, _ content: some HTML) -> Response {
     Response(
       status,
       headers: ["Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store"],
       body: content.bytes())
   }
+
+  /// A page of HTML that is what was asked for.
+  public static func page(_ content: some HTML) -> Response { page(.ok, content) }
 
   /// Sends the browser to another page of Kith with a GET, after a change (RFC 9110, 15.4.4).
   public static func seeOther(_ address: Address) -> Response {
