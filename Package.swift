@@ -50,7 +50,7 @@ let package = Package(
 
     // Platform
     room("Storage", on: ["CSQLite", "Time"]),
-    room("Web", on: ["CMicrohttpd", "CSodium", "CZlib", "Wording"]),
+    room("Web", on: ["CMicrohttpd", "CSodium", "CZlib", "Time", "Wording"]),
     room("Design", on: ["Web", "Wording"]),
     room("Messaging", on: []),
     room(
@@ -84,7 +84,7 @@ let package = Package(
       and: ["Identity", "Instruments", "Programme", "Storage", "Time", "Web", "Wording"]),
     tests(of: "Programme", and: ["Identity", "Storage", "Time", "Web", "Wording"]),
     tests(of: "Storage", and: ["Time"]),
-    tests(of: "Web", and: ["Wording"]),
+    tests(of: "Web", and: ["Time", "Wording"]),
     tests(of: "Time"),
     tests(of: "Wording"),
     tests(

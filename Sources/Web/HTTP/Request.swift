@@ -3,7 +3,7 @@ public struct Request: Sendable {
   /// What is asked of the address.
   public let method: Method
   /// The path as it was sent, percent-encoded.
-  private let encodedPath: String
+  let encodedPath: String
   /// The fields after the `?`.
   public let query: Fields
   /// The fields of a submitted form (`application/x-www-form-urlencoded`); empty otherwise.

@@ -1,18 +1,15 @@
 /// The headers that tell a browser what no page of Kith ever needs, sent with every answer.
 ///
-/// Sources: Content Security Policy Level 3; Referrer Policy; Permissions Policy; Fetch, section 3.7
-/// (`Cross-Origin-Resource-Policy`); HTML, "Cross-origin opener policies"; RFC 6797 (HSTS).
+/// Sources: Referrer Policy; Permissions Policy; HTML, "Cross-origin opener policies"; Fetch, section
+/// 3.7 (`Cross-Origin-Resource-Policy`); RFC 6797 (HSTS).
 public struct SecurityHeaders: Sendable, Equatable {
-  /// What a page may load and where it may send forms: only from and to this server, and no script or
-  /// style inside the page.
-  public var contentSecurityPolicy =
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
-    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  /// What a page may load and where it may send forms.
+  public var content = ContentSecurityPolicy()
   /// What other sites learn about the address a person came from: nothing, because an address can carry
   /// a personal link.
-  public var referrerPolicy = "no-referrer"
-  /// The abilities of a device that no page asks for.
-  public var permissionsPolicy =
+  public var referrer = "no-referrer"
+  /// The abilities of a device that pages may ask for: none of those that a browser would offer.
+  public var permissions =
     "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
   /// The seconds for which a browser that once came by TLS never comes without it again.
   public var strictTransportSeconds = 31_536_000
@@ -23,10 +20,10 @@ public struct SecurityHeaders: Sendable, Equatable {
   /// The headers, with the promise of TLS if the request came by it.
   public func fields(isSecure: Bool) -> Fields {
     var fields: Fields = [
-      "Content-Security-Policy": contentSecurityPolicy,
+      "Content-Security-Policy": content.description,
       "X-Content-Type-Options": "nosniff",
-      "Referrer-Policy": referrerPolicy,
-      "Permissions-Policy": permissionsPolicy,
+      "Referrer-Policy": referrer,
+      "Permissions-Policy": permissions,
       "Cross-Origin-Opener-Policy": "same-origin",
       "Cross-Origin-Resource-Policy": "same-origin",
     ]
