@@ -1,3 +1,5 @@
+// Both, because both modules contain the system's socket headers and either may be taken for their owner.
+internal import CMicrohttpd
 internal import Glibc
 
 /// The address of one end of a connection.
