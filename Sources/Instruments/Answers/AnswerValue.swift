@@ -1,4 +1,6 @@
-/// What a person answered to one question. A skipped question has no value.
+/// What a person answered to one question.
+///
+/// A skipped question has no value.
 public enum AnswerValue: Hashable, Sendable {
   /// A whole number.
   case number(Int)
@@ -20,7 +22,7 @@ public enum AnswerValue: Hashable, Sendable {
 }
 
 extension AnswerValue {
-  /// The field value that stands for "prefer not to say". No option may have this code.
+  /// The field value that stands for "prefer not to say"; no option may have this code.
   public static let preferNotToSayCode = "prefer-not"
 
   /// The field value that stands for a mark on paper in place of a number.

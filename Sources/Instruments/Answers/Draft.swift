@@ -14,7 +14,9 @@ public struct Draft: Hashable, Sendable {
   /// Nothing typed yet.
   public init() {}
 
-  /// What was typed, from stored fields. Empty values are left out: nothing was typed there.
+  /// What was typed, from stored fields.
+  ///
+  /// Empty values are left out: nothing was typed there.
   public init(_ fields: some Sequence<FieldPair>) {
     for field in fields where !field.value.isEmpty { append(field) }
   }

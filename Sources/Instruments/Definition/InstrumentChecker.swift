@@ -9,7 +9,7 @@ public enum InstrumentChecker {
     public let problems: [DefinitionProblem]
   }
 
-  /// Reads and checks the bytes of a definition file. Any bytes are fine to try.
+  /// Reads and checks the bytes of a definition file, whatever they hold.
   public static func check(_ bytes: [UInt8]) -> Result {
     do {
       var reader = InstrumentReader()

@@ -8,7 +8,7 @@ public struct AnswerScale: Sendable {
   /// The options, in the order they are shown.
   public let options: [Option]
 
-  /// Whether only the ends have words, as in "1 not at all ... 10 completely".
+  /// Whether it runs over numbers of which only some, mostly the ends, have words.
   public let isNumbered: Bool
 
   private let position: [String: Int]

@@ -8,7 +8,7 @@ public struct Item: Sendable {
   /// The name of its form field, `instrument.item`, under which its answer is also stored.
   public let name: String
 
-  /// The question. In a table it joins the row's and the column's heading.
+  /// The question; in a table, the row's and the column's heading together.
   public let text: LocalText
 
   /// A line that helps to answer.
@@ -17,7 +17,7 @@ public struct Item: Sendable {
   /// What can be answered.
   public let kind: Kind
 
-  /// Whether it must be answered. Nearly everything may be skipped.
+  /// Whether it must be answered; nearly everything may be skipped.
   public let isRequired: Bool
 
   /// The words of "prefer not to say", where that is offered as an answer.

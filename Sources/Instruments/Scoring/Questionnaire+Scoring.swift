@@ -1,5 +1,7 @@
 extension Questionnaire {
-  /// The scores of all its measures. An answer to a question that is not asked does not count.
+  /// The scores of all its measures.
+  ///
+  /// An answer to a question that is not asked does not count.
   public func score(_ answers: Answers) -> Scores {
     let asked = steps.asked(answers)
     var counted = answers
