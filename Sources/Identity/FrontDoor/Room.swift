@@ -17,4 +17,14 @@ public protocol Room: Sendable {
 public protocol RoomRoutes: Routes {
   /// Who may call the address.
   var access: Access { get }
+
+  /// What the route is called in the access log: its kind, without anything particular in it.
+  var name: String { get }
+}
+
+extension RoomRoutes {
+  /// The name of the enum's case.
+  public var name: String {
+    Mirror(reflecting: self).children.first?.label ?? String(describing: self)
+  }
 }

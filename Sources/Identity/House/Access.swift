@@ -1,4 +1,6 @@
-/// Who may call an address. Stated once, by the route, and enforced once, at the front door.
+/// Who may call an address.
+///
+/// Stated once, by the route, and enforced once, at the front door.
 public enum Access: Sendable, Equatable {
   /// Anyone at all.
   case anyone

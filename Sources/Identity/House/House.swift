@@ -15,17 +15,30 @@ public struct House: Sendable {
   public let vault: Vault
   /// The words of every language.
   public let catalogue: Catalogue
+  /// The frame of the pages in every language.
+  public let frames: Frames
   /// What the people who run this Kith have chosen.
   public let settings: HouseSettings
   /// Where messages leave.
   public let outbox: Outbox
+  /// What places are called.
+  public let places: PlaceDirectory
+  /// The main links of a page for whoever visits.
+  public let navigation: Navigation
+  /// What the slow hashing of passwords and PINs costs.
+  public let hashing: SlowHash.Cost
+  /// Where slow work is done, away from the threads that answer.
+  public let workshop: Workshop
   /// Where notes for the people who run the machine go; never anything about a person.
   public let log: @Sendable (String) -> Void
+  let throttle: SharedThrottle
 
   /// The services given; without a log, notes are dropped.
   public init(
     stores: Stores, clock: Clock = .system, randomness: Randomness = .system, vault: Vault,
-    catalogue: Catalogue, settings: HouseSettings = HouseSettings(), outbox: Outbox = .none,
+    catalogue: Catalogue, frames: Frames? = nil, settings: HouseSettings = HouseSettings(),
+    outbox: Outbox = .none, places: PlaceDirectory = .empty, navigation: Navigation = .none,
+    hashing: SlowHash.Cost = .interactive, workshop: Workshop = Workshop(),
     log: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.stores = stores
@@ -33,8 +46,14 @@ public struct House: Sendable {
     self.randomness = randomness
     self.vault = vault
     self.catalogue = catalogue
+    self.frames = frames ?? Frames(catalogue: catalogue)
     self.settings = settings
     self.outbox = outbox
+    self.places = places
+    self.navigation = navigation
+    self.hashing = hashing
+    self.workshop = workshop
     self.log = log
+    throttle = SharedThrottle()
   }
 }

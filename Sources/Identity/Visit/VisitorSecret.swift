@@ -10,6 +10,7 @@ final class VisitorSecret: Sendable {
   /// Whether the browser sent it.
   let came: Bool
   private let used: Atomic<Bool>
+  private let replaced = Atomic(false)
 
   init(_ text: String, came: Bool) {
     self.text = text
@@ -23,6 +24,11 @@ final class VisitorSecret: Sendable {
     return text
   }
 
+  /// Notes that the answer hands over another cookie, or takes this one away.
+  func wasReplaced() { replaced.store(true, ordering: .relaxed) }
+
   /// Whether the answer has to hand the cookie over.
-  var mustBeSent: Bool { !came && used.load(ordering: .relaxed) }
+  var mustBeSent: Bool {
+    !came && used.load(ordering: .relaxed) && !replaced.load(ordering: .relaxed)
+  }
 }

@@ -1,0 +1,97 @@
+internal import Storage
+internal import Time
+
+/// The sessions in the identity store.
+///
+/// The cookie's text is never stored, only its mark, so that whoever reads the database can take over
+/// no session.
+struct Sessions: Sendable {
+  let vault: Vault
+  let randomness: Randomness
+  let limits: SessionLimits
+
+  /// Begins a session with a new secret and ends the one the visitor had, if any.
+  ///
+  /// A new secret each time means that nobody can be made to sign in to a session that somebody else
+  /// knows the secret of.
+  ///
+  /// - Returns: the text for the cookie.
+  func begin(
+    for holder: SessionHolder, replacing former: String, at now: Instant,
+    in connection: any Connection
+  ) throws -> String {
+    try end(former, in: connection)
+    try sweep(at: now, in: connection)
+    let secret = Self.newSecret(randomness)
+    var values: [Value] = [.text(mark(of: secret))]
+    switch holder {
+    case .participant(let participant, let reach):
+      values += [.null, .text(participant.rawValue), .text(reach.rawValue)]
+    case .account(let account):
+      let linked = try connection.first(
+        "SELECT participant FROM account WHERE key = $1", [.text(account.rawValue)]
+      ) { $0.optionalText(0) }
+      let participant = linked.flatMap { $0 }
+      values += [
+        .text(account.rawValue), .text(optional: participant),
+        .text(optional: participant == nil ? nil : Reach.own.rawValue),
+      ]
+    }
+    let time = Value.integer(Int64(now.seconds))
+    try connection.run(
+      """
+      INSERT INTO session (mark, account, participant, reach, started, seen)
+      VALUES ($1, $2, $3, $4, $5, $6)
+      """, values + [time, time])
+    return secret
+  }
+
+  /// The session of a cookie's text, unless it is over.
+  func find(_ secret: String, at now: Instant, in connection: any Connection) throws -> Session? {
+    let session = try connection.first(
+      "SELECT account, participant, reach, started, seen FROM session WHERE mark = $1",
+      [.text(mark(of: secret))]
+    ) { row in
+      Session(
+        account: row.optionalText(0).map(AccountKey.init(rawValue:)),
+        participant: row.optionalText(1).map(ParticipantKey.init(rawValue:)),
+        reach: row.optionalText(2).flatMap(Reach.init(rawValue:)),
+        started: Instant(seconds: row.integer(3)),
+        seen: Instant(seconds: row.integer(4)))
+    }
+    return session.flatMap { limits.isOver($0, at: now) ? nil : $0 }
+  }
+
+  /// Notes that a session is in use.
+  func touch(_ secret: String, at now: Instant, in connection: any Connection) throws {
+    try connection.run(
+      "UPDATE session SET seen = $1 WHERE mark = $2 AND seen < $1",
+      [.integer(Int64(now.seconds)), .text(mark(of: secret))])
+  }
+
+  /// Ends one session.
+  func end(_ secret: String, in connection: any Connection) throws {
+    try connection.run("DELETE FROM session WHERE mark = $1", [.text(mark(of: secret))])
+  }
+
+  /// Deletes every session that is over.
+  func sweep(at now: Instant, in connection: any Connection) throws {
+    try connection.run(
+      "DELETE FROM session WHERE seen <= $1", [.integer(Int64((now + -limits.idle).seconds))])
+    try connection.run(
+      "DELETE FROM session WHERE started <= $1",
+      [.integer(Int64((now + -limits.absolute).seconds))])
+  }
+
+  /// A secret for a cookie: 128 random bits.
+  static func newSecret(_ randomness: Randomness) -> String {
+    Base32.encode(randomness.bytes(16))
+  }
+
+  /// Whether a cookie's text could be a secret of ours.
+  static func isSecret(_ text: String) -> Bool {
+    text.utf8.count == 26 && text.utf8.allSatisfy { Base32.alphabet.contains($0) }
+  }
+
+  private func mark(of secret: String) -> String { vault.mark(of: secret, kind: "session") }
+}

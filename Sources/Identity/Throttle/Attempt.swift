@@ -1,0 +1,60 @@
+internal import Time
+internal import Web
+internal import Wording
+
+/// One try at a password, an ID or a PIN.
+struct Attempt: Sendable {
+  let throttle: SharedThrottle
+  let keys: [Throttle.Key]
+  let words: Words
+  let now: Instant
+
+  /// Counts the try, or says how long to wait.
+  func begin() -> Wait? {
+    switch throttle.begin(keys, at: now) {
+    case .allow: nil
+    case .wait(let until): Wait(seconds: until - now, words: words)
+    }
+  }
+
+  /// The try was right.
+  func succeed() { throttle.succeed(keys) }
+
+  /// The try was neither right nor wrong.
+  func cancel() { throttle.cancel(keys) }
+
+  /// Does something that the try needs, and cancels the try if it fails.
+  func cancelling<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch {
+      cancel()
+      throw error
+    }
+  }
+
+  /// How long somebody has to wait.
+  struct Wait: Sendable {
+    let seconds: Int
+    let words: Words
+
+    /// The wait in a sentence, in whole minutes.
+    var sentence: String { words.count(.waitMinutes, max(1, (seconds + 59) / 60)) }
+
+    /// A page that says so, as an answer that asks programs to wait too (RFC 6585, section 4).
+    func slow(_ page: Response) -> Response {
+      var page = page.with("Retry-After", String(max(1, seconds)))
+      page.status = .tooManyRequests
+      return page
+    }
+  }
+}
+
+extension Visit {
+  /// A try about `subject`, a mark of whom it is about, if it is about somebody in particular.
+  func attempt(on subject: String? = nil) -> Attempt {
+    let network = house.vault.mark(of: NetworkPrefix.text(of: request.peer), kind: "network")
+    return Attempt(
+      throttle: house.throttle,
+      keys: (subject.map { [.subject($0)] } ?? []) + [.network(network)],
+      words: words, now: now)
+  }
+}

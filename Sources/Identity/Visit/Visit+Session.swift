@@ -1,0 +1,40 @@
+public import Storage
+public import Web
+
+extension Visit {
+  /// Begins a session for somebody and hands its cookie over with the response.
+  ///
+  /// Call it inside the change that makes it so, on a connection to the identity store. The
+  /// visitor's former session ends, so that one session is always one person's.
+  public func begin(
+    _ holder: SessionHolder, in connection: any Connection, _ response: Response
+  ) throws -> Response {
+    try begin(holder, in: connection) { _ in response }
+  }
+
+  /// As above, with a response whose forms carry the token of the new session.
+  func begin(
+    _ holder: SessionHolder, in connection: any Connection,
+    _ response: (_ formToken: String) -> Response
+  ) throws -> Response {
+    let new = try house.sessions.begin(
+      for: holder, replacing: secret.text, at: now, in: connection)
+    secret.wasReplaced()
+    return response(house.vault.formToken(for: new)).with(cookie.setting(new))
+  }
+
+  /// Ends the visitor's session and takes the cookie away.
+  public func endSession(in connection: any Connection, _ response: Response) throws -> Response {
+    try house.sessions.end(secret.text, in: connection)
+    secret.wasReplaced()
+    return response.with(cookie.clearing)
+  }
+
+  var cookie: SessionCookie { SessionCookie(request) }
+}
+
+extension House {
+  var sessions: Sessions {
+    Sessions(vault: vault, randomness: randomness, limits: settings.sessions)
+  }
+}

@@ -1,0 +1,31 @@
+public import Design
+public import Web
+internal import Wording
+
+extension Visit {
+  /// What surrounds the page: its frame, the languages, the main links and the way to sign out.
+  ///
+  /// A page that answers a form has no language switch, since following a link from it would lose
+  /// what was typed.
+  public var shell: Shell {
+    Shell(
+      house.frames[language],
+      languages: request.method == .get ? languageLinks : [],
+      navigation: house.navigation.links(self),
+      signOut: session == nil
+        ? nil : Shell.SignOut(IdentityRoute.signOut.address, carrying: carrying))
+  }
+
+  /// What every form carries: its token.
+  public var carrying: Fields { [Self.formTokenField: formToken] }
+
+  private var languageLinks: [Shell.LanguageLink] {
+    house.frames.languages.map { language in
+      Shell.LanguageLink(
+        language, name: house.frames.words(in: language)[.languageName],
+        Address(
+          path: IdentityRoute.language(language).path,
+          query: [ReturnAddress.field: ReturnAddress(of: request).text]))
+    }
+  }
+}
