@@ -68,8 +68,7 @@ extension Phrase {
   static let ownLinkTitle: Phrase = "identity.ways.link.title"
   static let ownLinkText: Phrase = "identity.ways.link.text"
   static let newLinkButton: Phrase = "identity.ways.link.button"
-  static let newLinkTitle: Phrase = "identity.new-link.title"
-  static let newLinkText: Phrase = "identity.new-link.text"
+  static let newLinkMade: Phrase = "identity.new-link.made"
   static let newLinkCare: Phrase = "identity.new-link.care"
   static let choosePINTitle: Phrase = "identity.pin.choose.title"
   static let choosePINText: Phrase = "identity.pin.choose.text"
@@ -137,7 +136,7 @@ public enum IdentityPhrases {
     .lostIDText, .haveAnAccount, .ownLinkPageTitle, .ownLinkPageText, .ownLinkUnknownTitle,
     .ownLinkUnknownAdvice, .goOn, .waysTitle, .waysReaders, .pinChosen, .pinNotChosen,
     .change, .choosePINLink, .pinSaved, .ownLinkTitle, .ownLinkText, .newLinkButton,
-    .newLinkTitle, .newLinkText, .newLinkCare, .choosePINTitle, .choosePINText, .newPIN,
+    .newLinkMade, .newLinkCare, .choosePINTitle, .choosePINText, .newPIN,
     .newPINHint, .removePIN, .save, .youTitle, .youReaders, .youGreeting, .youSignedInAs,
     .youPlaces, .youNoPlaces, .youLog, .youIsParticipant, .youIsNotParticipant, .youToLog,
     .joinUpTitle, .joinUpText, .joinUpButton, .linkedElsewhereTitle, .linkedElsewhereAdvice,

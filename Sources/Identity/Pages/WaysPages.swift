@@ -5,8 +5,10 @@ internal import Wording
 /// What a participant's page about the ways back shows.
 struct WaysModel: Sendable {
   var id: PersonalID
+  var link: PersonalLink?
   var hasPIN: Bool
-  var hasJustSaved = false
+  /// What has just been saved, as the address says: `pin` or `link`.
+  var saved: String?
 }
 
 /// A participant's own ways back: the ID, the link and the PIN.
@@ -19,7 +21,8 @@ struct WaysPage: Component {
   var view: some HTML {
     Page(visit.shell, title: words[.waysTitle], readers: words[.waysReaders]) {
       h1 { words[.waysTitle] }
-      if model.hasJustSaved { Notice(.success) { p { words[.pinSaved] } } }
+      if model.saved == "pin" { Notice(.success) { p { words[.pinSaved] } } }
+      if model.saved == "link" { Notice(.success) { p { words[.newLinkMade] } } }
       Facts([
         Facts.Fact(words[.personalID], model.id.written),
         Facts.Fact(
@@ -29,27 +32,15 @@ struct WaysPage: Component {
       ])
       h2 { words[.ownLinkTitle] }
       p { words[.ownLinkText] }
+      if let link = model.link {
+        p(.class("own-link"), .dir("ltr")) {
+          a(.href(link.address)) { link.written(visit.house.settings) }
+        }
+      }
+      p { words[.newLinkCare] }
       PostForm(to: IdentityRoute.newLink.address, carrying: visit.carrying) {
         Actions { Button(words[.newLinkButton], .secondary) }
       }
-    }
-  }
-}
-
-/// A participant's new link, shown this once.
-struct NewLinkPage: Component {
-  let visit: Visit
-  let link: PersonalLink
-
-  private var words: Words { visit.words }
-
-  var view: some HTML {
-    Page(visit.shell, title: words[.newLinkTitle], readers: words[.waysReaders]) {
-      h1 { words[.newLinkTitle] }
-      p { words[.newLinkText] }
-      p(.dir("ltr")) { a(.href(link.address)) { link.written(visit.house.settings) } }
-      Notice(.warning) { p { words[.newLinkCare] } }
-      Actions { ButtonLink(words[.goOn], IdentityRoute.ways.address) }
     }
   }
 }

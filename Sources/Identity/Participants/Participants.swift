@@ -29,11 +29,13 @@ public struct Participants: Sendable {
     while try participant(with: id, in: connection) != nil { id = .random(randomness) }
     try connection.run(
       """
-      INSERT INTO participant (key, personal_id, pin, name, created) VALUES ($1, $2, $3, $4, $5)
+      INSERT INTO participant (key, personal_id, pin, link, link_turn, name, created)
+      VALUES ($1, $2, $3, $4, 0, $5, $6)
       """,
       [
         .text(key.rawValue), .text(id.characters), .text(optional: pin?.hash.text),
-        .text(optional: sealedName(name, of: key)), .integer(Int64(now.seconds)),
+        .text(mark(of: link(of: key, turn: 0))), .text(optional: sealedName(name, of: key)),
+        .integer(Int64(now.seconds)),
       ])
     return id
   }
@@ -66,16 +68,39 @@ public struct Participants: Sendable {
     return characters.flatMap { try? PersonalID.read($0) }
   }
 
+  /// The participant's own link, to be shown on their own page and in their reminders; `nil` if nobody
+  /// has the key.
+  public func link(
+    of key: ParticipantKey, in connection: any Connection
+  ) throws -> PersonalLink? {
+    try turn(of: key, in: connection).map { link(of: key, turn: $0) }
+  }
+
   /// Gives a participant a new link; the former one stops working.
   public func newLink(
     for key: ParticipantKey, in connection: any Connection
   ) throws -> PersonalLink {
-    let link = PersonalLink.random(randomness)
+    let next = (try turn(of: key, in: connection) ?? 0) + 1
+    let link = link(of: key, turn: next)
     try connection.run(
-      "UPDATE participant SET link = $1 WHERE key = $2",
-      [.text(mark(ofLink: link.token)), .text(key.rawValue)])
+      "UPDATE participant SET link = $1, link_turn = $2 WHERE key = $3",
+      [.text(mark(of: link)), .integer(Int64(next)), .text(key.rawValue)])
     return link
   }
+
+  private func turn(of key: ParticipantKey, in connection: any Connection) throws -> Int? {
+    try connection.first(
+      "SELECT link_turn FROM participant WHERE key = $1", [.text(key.rawValue)]
+    ) { $0.integer(0) }
+  }
+
+  /// The link of one turn, made anew from the vault's key whenever it is needed, so that it is stored
+  /// nowhere.
+  private func link(of key: ParticipantKey, turn: Int) -> PersonalLink {
+    PersonalLink(token: vault.linkToken(of: key, turn: turn))
+  }
+
+  private func mark(of link: PersonalLink) -> String { mark(ofLink: link.token) }
 
   private func mark(ofLink token: String) -> String { vault.mark(of: token, kind: "own link") }
 }

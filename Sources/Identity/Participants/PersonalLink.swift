@@ -2,15 +2,9 @@ public import Web
 
 /// The secret of a participant's own link: whoever opens it sees the record.
 ///
-/// 128 random bits; the store keeps only a mark of it, so a lost link is not found again but
-/// replaced.
+/// 128 bits that nobody can foretell without the vault's key; the store keeps only a mark of it.
 public struct PersonalLink: Hashable, Sendable {
   let token: String
-
-  /// A new link.
-  static func random(_ randomness: Randomness) -> PersonalLink {
-    PersonalLink(token: Sessions.newSecret(randomness))
-  }
 
   /// The page behind the link.
   public var address: Address { IdentityRoute.ownLink(token).address }

@@ -11,8 +11,9 @@ extension IdentityRoom {
         return nil
       }
       return WaysModel(
-        id: id, hasPIN: try participants.hasPIN(participant, in: connection),
-        hasJustSaved: visit.request.query["saved"] != nil)
+        id: id, link: try participants.link(of: participant, in: connection),
+        hasPIN: try participants.hasPIN(participant, in: connection),
+        saved: visit.request.query["saved"])
     }
     guard let model else { throw DoorError.absent }
     return .now(.page(.ok, WaysPage(visit: visit, model: model)))
@@ -21,8 +22,8 @@ extension IdentityRoom {
   func newLink(_ visit: Visit) throws -> Answer {
     let participant = try owner(of: visit)
     return visit.commit(visit.stores.identity) { connection in
-      let link = try visit.house.participants.newLink(for: participant, in: connection)
-      return .page(.ok, NewLinkPage(visit: visit, link: link))
+      _ = try visit.house.participants.newLink(for: participant, in: connection)
+      return .seeOther(Address(path: IdentityRoute.ways.path, query: ["saved": "link"]))
     }
   }
 

@@ -92,3 +92,12 @@ public enum IdentityRoute: RoomRoutes {
     .language(Language(rawValue: "ur")),
   ]
 }
+
+extension IdentityRoute {
+  /// The address that puts Kith into a language and then leads back to `route`.
+  public static func speak(_ language: Language, then route: some Routes) -> Address {
+    Address(
+      path: IdentityRoute.language(language).path,
+      query: [ReturnAddress.field: route.address.text])
+  }
+}

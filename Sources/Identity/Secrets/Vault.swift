@@ -95,6 +95,12 @@ public struct Vault: Sendable {
     hash(kind.description, secret, key: token)
   }
 
+  /// The token of a participant's own link, the same each time for the same turn.
+  func linkToken(of participant: ParticipantKey, turn: Int) -> String {
+    let text = Array("own link \(turn) \(participant.rawValue)".utf8)
+    return Base32.encode(Sodium.hash(text, key: token, count: 16))
+  }
+
   /// The token that a form must send back to whoever carries `secret` in a cookie.
   func formToken(for secret: String) -> String { hash("form", secret, key: form) }
 

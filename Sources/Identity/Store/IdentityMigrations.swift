@@ -13,8 +13,8 @@ public enum IdentityMigrations {
         // The participant key is the only link to the other store.
         """
         CREATE TABLE participant (
-          key TEXT PRIMARY KEY, personal_id TEXT NOT NULL UNIQUE, pin TEXT, link TEXT UNIQUE,
-          name TEXT, created BIGINT NOT NULL)
+          key TEXT PRIMARY KEY, personal_id TEXT NOT NULL UNIQUE, pin TEXT,
+          link TEXT NOT NULL UNIQUE, link_turn BIGINT NOT NULL, name TEXT, created BIGINT NOT NULL)
         """,
         """
         CREATE TABLE contact (

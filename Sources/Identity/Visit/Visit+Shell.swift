@@ -1,16 +1,29 @@
 public import Design
 public import Web
-internal import Wording
+public import Wording
 
 extension Visit {
   /// What surrounds the page: its frame, the languages, the main links and the way to sign out.
   ///
   /// A page that answers a form has no language switch, since following a link from it would lose
   /// what was typed.
-  public var shell: Shell {
+  public var shell: Shell { shell(languages: request.method == .get ? languageLinks : []) }
+
+  /// The shell of a page with a form that itself offers `otherLanguages`: following a link in the
+  /// middle of it would lose what was typed.
+  public var formShell: Shell { shell(languages: []) }
+
+  /// The other languages, each named by its own speakers.
+  public var otherLanguages: [(language: Language, name: String)] {
+    house.frames.languages.filter { $0 != language }.map {
+      ($0, house.frames.words(in: $0)[.languageName])
+    }
+  }
+
+  private func shell(languages: [Shell.LanguageLink]) -> Shell {
     Shell(
       house.frames[language],
-      languages: request.method == .get ? languageLinks : [],
+      languages: languages,
       navigation: house.navigation.links(self),
       signOut: session == nil
         ? nil : Shell.SignOut(IdentityRoute.signOut.address, carrying: carrying))

@@ -1,0 +1,38 @@
+public import Identity
+public import Storage
+public import Time
+
+/// What a log key is the key of.
+public enum LogSubject {}
+/// A log, and the draft it is made from: both have the same key, so that a log that is sent twice is
+/// one log.
+public typealias LogKey = Key<LogSubject>
+
+/// A log that has been begun and not yet sent. Every step of it is saved.
+public struct LogDraft: Sendable, Equatable {
+  /// Its key, and that of the log it will be.
+  public let key: LogKey
+  /// Whose it is.
+  public let participant: ParticipantKey
+  /// Which questionnaire, such as `monthly`.
+  public let questionnaire: String
+  /// The day the log is about the month before.
+  public var day: Day
+  /// What was typed so far, in the encoding of forms.
+  public var typed: String
+  /// When it was begun.
+  public let started: Instant
+
+  /// A draft from its parts.
+  public init(
+    key: LogKey, participant: ParticipantKey, questionnaire: String, day: Day, typed: String = "",
+    started: Instant
+  ) {
+    self.key = key
+    self.participant = participant
+    self.questionnaire = questionnaire
+    self.day = day
+    self.typed = typed
+    self.started = started
+  }
+}

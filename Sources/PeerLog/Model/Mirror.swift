@@ -1,0 +1,53 @@
+public import Time
+
+/// A person's own months, as their page tells them.
+public struct Mirror: Sendable, Equatable {
+  /// One log in a few numbers; `nil` is what was not answered.
+  public struct Month: Sendable, Equatable {
+    /// The day the log counted back from.
+    public let day: Day
+    /// In how many ways support was given.
+    public let given: Int?
+    /// In how many ways support was received.
+    public let received: Int?
+    /// The wellbeing answers added up.
+    public let wellbeing: Int?
+  }
+
+  /// What changed in the wellbeing answers from one log to the next that has them.
+  public enum Change: Sendable, Equatable {
+    /// There is nothing before to compare with.
+    case first(Int)
+    /// They are higher.
+    case up(from: Int, to: Int)
+    /// They are lower.
+    case down(from: Int, to: Int)
+    /// They are the same.
+    case same(Int)
+  }
+
+  /// The months, the oldest first.
+  public let months: [Month]
+
+  /// The months of these logs, given in the order of their days.
+  public init(_ logs: [Log]) {
+    months = logs.map { log in
+      let scores = AnswerEncoding.scores(log.scores)
+      return Month(
+        day: log.day, given: scores["given_types"].map(Int.init),
+        received: scores["received_types"].map(Int.init),
+        wellbeing: scores["wellbeing"].map(Int.init))
+    }
+  }
+
+  /// How the wellbeing answers of the month at `index` compare with the last ones before it; `nil` if
+  /// they were skipped.
+  public func change(at index: Int) -> Change? {
+    guard let now = months[index].wellbeing else { return nil }
+    guard let before = months[..<index].last(where: { $0.wellbeing != nil })?.wellbeing else {
+      return .first(now)
+    }
+    if now == before { return .same(now) }
+    return now > before ? .up(from: before, to: now) : .down(from: before, to: now)
+  }
+}

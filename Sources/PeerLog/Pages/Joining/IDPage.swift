@@ -1,0 +1,61 @@
+internal import Design
+internal import Web
+internal import Wording
+
+/// The personal ID to write down, the person's own link, and a PIN and a name if they like.
+struct IDPage: Component {
+  /// What the page shows.
+  struct Model: Sendable, Equatable {
+    /// The ID as it is written down.
+    var id: String
+    /// The whole address of the person's own link.
+    var link: String
+    /// Whether there is a PIN.
+    var hasPIN: Bool
+    /// The name typed or kept.
+    var name: String
+    /// What is wrong with the PIN that was typed.
+    var problem: String?
+  }
+
+  let shell: Shell
+  let carrying: Fields
+  let model: Model
+
+  private var words: Words { shell.words }
+
+  var view: some HTML {
+    let errors = model.problem.map { [FieldError(Self.pinField, $0)] } ?? []
+    Page(
+      shell, title: words[.idTitle], readers: words[.readYou], hasErrors: !errors.isEmpty
+    ) {
+      ErrorSummary(words, errors)
+      h1 { words[.idTitle] }
+      p(.class("lead")) { words[.idLead] }
+      section(.class("keepsake")) {
+        p { words[.idReady] }
+        p(.class("personal-id"), .dir("ltr")) { model.id }
+        p { words[.idAlone] }
+      }
+      section {
+        h2 { words[.idLinkTitle] }
+        p { words[.idLinkText] }
+        p(.class("own-link"), .dir("ltr")) { model.link }
+      }
+      PostForm(to: PeerLogRoute.joining(.id).address, carrying: carrying) {
+        h2 { words[.idPinTitle] }
+        p { words[model.hasPIN ? .idPinSet : .idPinText] }
+        TextField(
+          Self.pinField, label: words[.idPinLabel], kind: .newPassword, hint: words[.idPinHint],
+          error: model.problem)
+        TextField(
+          Self.nameField, label: words[.idNameLabel], kind: .nickname, hint: words[.idNameHint],
+          value: model.name)
+        Actions { Button(words[.idAction]) }
+      }
+    }
+  }
+
+  static let pinField = "pin"
+  static let nameField = "name"
+}

@@ -1,0 +1,30 @@
+internal import Design
+internal import Identity
+internal import Web
+internal import Wording
+
+/// Thanks, shown once the log is safely kept.
+struct ThanksPage: Component {
+  let shell: Shell
+  let reach: Reach
+
+  private var words: Words { shell.words }
+
+  var view: some HTML {
+    Page(shell, title: words[.thanksTitle]) {
+      h1 { words[.thanksTitle] }
+      p(.class("lead")) { words[.thanksText] }
+      p { words[.thanksWhat] }
+      switch reach {
+      case .own:
+        Actions {
+          ButtonLink(words[.thanksMirror], PeerLogRoute.mirror.address)
+          ButtonLink(words[.thanksHome], PeerLogRoute.start.address, .secondary)
+        }
+      case .add:
+        p { words[.thanksAdd] }
+        Actions { ButtonLink(words[.thanksHome], PeerLogRoute.start.address) }
+      }
+    }
+  }
+}

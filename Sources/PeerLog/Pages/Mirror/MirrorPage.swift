@@ -1,0 +1,86 @@
+internal import Design
+internal import Web
+internal import Wording
+
+/// A person's own months: two small pictures, and each month in words.
+struct MirrorPage: Component {
+  let shell: Shell
+  let name: String?
+  let mirror: Mirror
+
+  private var words: Words { shell.words }
+
+  var view: some HTML {
+    Page(shell, title: words[.mirrorTitle], readers: words[.readYou]) {
+      h1 { name.map { words[.mirrorGreeting, ["name": $0]] } ?? words[.mirrorTitle] }
+      if mirror.months.isEmpty {
+        p(.class("lead")) { words[.mirrorEmpty] }
+      } else {
+        p(.class("lead")) { words[.mirrorLead] }
+        support
+        wellbeing
+        inWords
+      }
+      Actions {
+        ButtonLink(words[.mirrorAgain], PeerLogRoute.log.address)
+        ButtonLink(words[.mirrorSettings], PeerLogRoute.joining(.id).address, .secondary)
+      }
+    }
+  }
+
+  private var periods: [String] { mirror.months.map { words.month(of: $0.day) } }
+
+  private var support: LineFigure {
+    LineFigure(
+      words, id: "support", title: words[.mirrorSupportTitle],
+      summary: words[.mirrorSupportAbout], periods: periods, periodTitle: words[.mirrorMonth],
+      series: [
+        series(.mirrorGiven, mirror.months.map(\.given)),
+        series(.mirrorReceived, mirror.months.map(\.received)),
+      ],
+      range: 0...8)
+  }
+
+  private var wellbeing: LineFigure {
+    LineFigure(
+      words, id: "wellbeing", title: words[.mirrorWellbeingTitle],
+      summary: words[.mirrorWellbeingAbout], periods: periods, periodTitle: words[.mirrorMonth],
+      series: [series(.mirrorWellbeing, mirror.months.map(\.wellbeing))], range: 7...35)
+  }
+
+  private func series(_ title: Phrase, _ values: [Int?]) -> FigureSeries {
+    FigureSeries(
+      words[title], values: values.map { $0.map(Double.init) },
+      shown: values.map { $0.map(String.init) ?? words[.mirrorNotscored] })
+  }
+
+  /// The newest month first, because that is the one people come to see.
+  @HTMLBuilder private var inWords: some HTML {
+    for index in mirror.months.indices.reversed() {
+      section(.class("month")) {
+        h2 { periods[index] }
+        if let sentence = support(at: index) { p { sentence } }
+        if let change = mirror.change(at: index) { p { sentence(change) } }
+      }
+    }
+  }
+
+  private func support(at index: Int) -> String? {
+    let month = mirror.months[index]
+    guard let given = month.given, let received = month.received else { return nil }
+    return words[
+      .mirrorOne,
+      ["month": periods[index], "given": String(given), "received": String(received)]]
+  }
+
+  private func sentence(_ change: Mirror.Change) -> String {
+    switch change {
+    case .first(let now): words[.mirrorWellbeingFirst, ["now": String(now)]]
+    case .same(let now): words[.mirrorWellbeingSame, ["now": String(now)]]
+    case .up(let before, let now):
+      words[.mirrorWellbeingUp, ["before": String(before), "now": String(now)]]
+    case .down(let before, let now):
+      words[.mirrorWellbeingDown, ["before": String(before), "now": String(now)]]
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import Design
+internal import Instruments
+internal import Web
+internal import Wording
+
+/// The questions of one step, with what was typed and what needs another look.
+///
+/// Every instrument is drawn by this one view; a questionnaire adds no code.
+struct QuestionBlocks: Component {
+  let blocks: [Block]
+  let state: QuestionState
+
+  var view: some HTML {
+    for block in blocks {
+      switch block {
+      case .item(let item): Question(item: item, state: state)
+      case .grid(let grid): GridQuestion(grid: grid, state: state)
+      case .table(let table): TableQuestion(table: table, state: state)
+      }
+    }
+  }
+}
+
+/// What the questions of a page show beside their own words.
+struct QuestionState: Sendable {
+  /// The language of the words.
+  let language: Language
+  /// What was typed so far, understood or not.
+  let typed: Draft
+  /// The sentence for each field that needs another look.
+  let errors: [String: String]
+
+  /// What was typed first into a field.
+  func value(_ name: String) -> String { typed[name].first ?? "" }
+}

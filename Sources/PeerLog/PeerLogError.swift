@@ -1,0 +1,15 @@
+internal import Identity
+internal import Web
+internal import Wording
+
+/// Why the log could not answer, in the kinds a person can do something about.
+enum PeerLogError: PersonalError, Equatable {
+  /// The visit is about nobody's record.
+  case nobody
+  /// The log was sent or thrown away, or is somebody else's.
+  case noSuchLog
+
+  var status: Status { .notFound }
+  var title: Phrase { .missingDraftTitle }
+  var advice: Phrase { .missingDraftText }
+}

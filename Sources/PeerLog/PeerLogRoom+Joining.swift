@@ -1,0 +1,164 @@
+internal import Design
+internal import Identity
+internal import Instruments
+internal import Programme
+internal import Storage
+internal import Web
+internal import Wording
+
+// Joining: the statements, the ID to write down, reminders and the place. Nothing is kept before the
+// person has agreed; after that every page is kept as it is sent.
+extension PeerLogRoom {
+  func consent(_ visit: Visit) -> Answer {
+    .now(.page(consentPage(visit, typed: Draft(), errors: [:])))
+  }
+
+  /// Takes somebody in: first the ID in the identity store, then the participant and what they agreed
+  /// to. A crash between the two leaves an ID that has not joined, which is a normal state.
+  func agree(_ visit: Visit) throws -> Answer {
+    let typed = Draft(AnswerEncoding.pairs(visit.request.form))
+    let checked = forms.consent.check(typed)
+    var errors: [String: String] = [:]
+    for need in forms.consent.instruments.flatMap({ $0.unmetNeeds(checked.answers) }) {
+      errors[need.item] =
+        checked.answers[need.item] == nil
+        ? visit.words[.consentUnanswered] : need.otherwise[visit.language]
+    }
+    guard errors.isEmpty else {
+      return .now(.page(.unprocessable, consentPage(visit, typed: typed, errors: errors)))
+    }
+    // Somebody who presses twice, or goes back and agrees again, is the same participant.
+    let key = visit.participant ?? ParticipantKey.random(house.randomness)
+    let isNew = visit.participant == nil
+    let records = forms.consent.instruments.flatMap { instrument in
+      instrument.items.map {
+        ConsentStore.Record(
+          statement: $0.name, version: instrument.version,
+          agreed: checked.answers[$0.name] == .choice("yes"))
+      }
+    }
+    let participant = Participant(key: key, language: visit.language, joined: visit.today)
+    return visit.commit(house.stores.identity) { connection in
+      let next = Response.seeOther(PeerLogRoute.joining(.id).address)
+      guard isNew else { return next }
+      _ = try house.participants.enrol(key, at: visit.now, in: connection)
+      return try visit.begin(.participant(key, .own), in: connection, next)
+    } then: { response in
+      visit.commit(house.stores.kith) { connection in
+        try ParticipantStore.add(participant, on: connection)
+        try ConsentStore.record(records, by: key, at: visit.now, on: connection)
+        return response
+      }
+    }
+  }
+
+  private func consentPage(
+    _ visit: Visit, typed: Draft, errors: [String: String]
+  ) -> ConsentPage {
+    ConsentPage(
+      shell: visit.shell, carrying: visit.carrying, form: forms.consent,
+      state: QuestionState(language: visit.language, typed: typed, errors: errors))
+  }
+
+  func showID(_ visit: Visit) throws -> Answer {
+    .now(.page(try idPage(visit, problem: nil)))
+  }
+
+  /// Keeps the name, and the PIN if one was typed.
+  func keepID(_ visit: Visit) throws -> Answer {
+    guard let key = visit.participant else { throw PeerLogError.nobody }
+    let name = visit.request.form[IDPage.nameField]
+    let next = Response.seeOther(PeerLogRoute.joining(.reminders).address)
+    let typed = visit.request.form[IDPage.pinField]
+    guard !PIN.isEmpty(typed) else {
+      return visit.commit(house.stores.identity) { connection in
+        try house.participants.setName(name, of: key, in: connection)
+        return next
+      }
+    }
+    let pin: PIN
+    do {
+      pin = try PIN.choose(typed ?? "")
+    } catch {
+      let problem = visit.words[error == .tooEasy ? .idPinEasy : .idPinProblem]
+      return .now(.page(.unprocessable, try idPage(visit, problem: problem)))
+    }
+    return visit.slowly {
+      try house.participants.hash(pin, for: key, cost: house.hashing)
+    } then: { hash in
+      visit.commit(house.stores.identity) { connection in
+        try house.participants.setName(name, of: key, in: connection)
+        try house.participants.setPIN(hash, of: key, in: connection)
+        return next
+      }
+    }
+  }
+
+  private func idPage(_ visit: Visit, problem: String?) throws -> IDPage {
+    guard let key = visit.participant else { throw PeerLogError.nobody }
+    let people = house.participants
+    let model = try house.stores.identity.read { connection in
+      IDPage.Model(
+        id: try people.personalID(of: key, in: connection)?.written ?? "",
+        link: try people.link(of: key, in: connection)?.written(house.settings) ?? "",
+        hasPIN: try people.hasPIN(key, in: connection),
+        name: try visit.request.form[IDPage.nameField] ?? people.name(of: key, in: connection)
+          ?? "",
+        problem: problem)
+    }
+    return IDPage(shell: visit.shell, carrying: visit.carrying, model: model)
+  }
+
+  func reminders(_ visit: Visit) throws -> Answer {
+    guard let key = visit.participant else { throw PeerLogError.nobody }
+    let contacts = try house.stores.identity.read {
+      try house.participants.contacts(of: key, in: $0)
+    }
+    return .now(.page(remindersPage(visit, RemindersPage.Model(contacts))))
+  }
+
+  func keepReminders(_ visit: Visit) throws -> Answer {
+    guard let key = visit.participant else { throw PeerLogError.nobody }
+    let model = RemindersPage.Model(visit.request.form, visit.words)
+    guard let contacts = model.contacts else {
+      return .now(.page(.unprocessable, remindersPage(visit, model)))
+    }
+    return visit.commit(house.stores.identity) { connection in
+      try house.participants.setContacts(contacts, of: key, in: connection)
+      return .seeOther(PeerLogRoute.joining(.place).address)
+    }
+  }
+
+  private func remindersPage(_ visit: Visit, _ model: RemindersPage.Model) -> RemindersPage {
+    RemindersPage(shell: visit.shell, carrying: visit.carrying, model: model)
+  }
+
+  func place(_ visit: Visit) throws -> Answer {
+    guard let key = visit.participant else { throw PeerLogError.nobody }
+    let (places, participant) = try house.stores.kith.read {
+      (try PlacesStore.places($0), try ParticipantStore.participant(key, on: $0))
+    }
+    guard let places else { return .now(.seeOther(PeerLogRoute.background(page: 1).address)) }
+    return .now(
+      .page(
+        PlacePage(
+          shell: visit.shell, carrying: visit.carrying, places: places,
+          area: participant?.area?.rawValue ?? "", project: participant?.project?.rawValue ?? "")))
+  }
+
+  /// Keeps the place. A project says its area, whatever was chosen beside it; what is not in the list
+  /// counts as not sure.
+  func keepPlace(_ visit: Visit) throws -> Answer {
+    guard let key = visit.participant else { throw PeerLogError.nobody }
+    let chosenArea = PlaceKey(rawValue: visit.request.form[PlacePage.areaField] ?? "")
+    let chosenProject = PlaceKey(rawValue: visit.request.form[PlacePage.projectField] ?? "")
+    return visit.commit(house.stores.kith) { connection in
+      let places = try PlacesStore.places(connection)
+      let home = places?.area(of: chosenProject)
+      let area = home ?? places?.areas.first { $0.key == chosenArea }
+      try ParticipantStore.move(
+        key, area: area?.key, project: home == nil ? nil : chosenProject, on: connection)
+      return .seeOther(PeerLogRoute.background(page: 1).address)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+internal import Design
+internal import Identity
+internal import Instruments
+internal import Storage
+internal import Time
+internal import Web
+internal import Wording
+
+// A log, step by step. A draft has a random key that stands in the address: whoever came with the ID
+// alone can go on with the draft begun in this browser and sees no other.
+extension PeerLogRoom {
+  func log(_ visit: Visit) throws -> Answer {
+    .now(.page(try logPage(visit, day: visit.today.iso, problem: nil)))
+  }
+
+  func begin(_ visit: Visit) throws -> Answer {
+    guard let participant = visit.participant else { throw PeerLogError.nobody }
+    let typed = visit.request.form[LogPage.dayField] ?? ""
+    let day: Day
+    do {
+      day = try LogDay.read(typed, today: visit.today)
+    } catch {
+      let problem = visit.words[error.phrase]
+      return .now(.page(.unprocessable, try logPage(visit, day: typed, problem: problem)))
+    }
+    let draft = LogDraft(
+      key: .random(house.randomness), participant: participant, questionnaire: forms.monthly.id,
+      day: day, started: visit.now)
+    let first = forms.monthly.steps.first(Answers())
+    let isWhole = visit.request.form["on"] == "one-page"
+    return visit.commit(house.stores.kith) { connection in
+      try DraftStore.begin(draft, on: connection)
+      return .seeOther(
+        isWhole
+          ? PeerLogRoute.whole(draft.key).address : address(of: first, in: draft.key))
+    }
+  }
+
+  func show(_ id: String, of key: LogKey, _ visit: Visit) throws -> Answer {
+    try house.stores.kith.read { connection in
+      let open = try open(key, visit, on: connection)
+      guard case .draft(let draft, let questionnaire) = open else { return open.elsewhere }
+      guard let step = questionnaire.steps.step(id) else { throw PeerLogError.noSuchLog }
+      let typed = Draft(AnswerEncoding.decode(draft.typed))
+      let checked = questionnaire.check(typed)
+      return .now(.page(view(step, of: draft, questionnaire, typed, checked, [:], visit)))
+    }
+  }
+
+  /// Keeps what was typed on a step, whether or not it can be understood, and goes where the pressed
+  /// button leads; what cannot be understood is shown again beside its question.
+  func keepStep(_ id: String, of key: LogKey, _ visit: Visit) throws -> Answer {
+    visit.commit(house.stores.kith) { connection in
+      let open = try open(key, visit, on: connection)
+      guard case .draft(let draft, let questionnaire) = open else { return open.elsewhereNow }
+      guard let step = questionnaire.steps.step(id) else { throw PeerLogError.noSuchLog }
+      let form = visit.request.form
+      let go = form[StepPage.goField]
+      var typed = Draft(AnswerEncoding.decode(draft.typed))
+      let before = questionnaire.check(typed).answers
+      let items = questionnaire.steps.items(of: step, before)
+      typed.take(go == "clear" ? [] : AnswerEncoding.pairs(form), for: items)
+      try DraftStore.save(AnswerEncoding.encode(typed.fields), in: key, on: connection)
+      if let language = form[StepPage.languageField].map(Language.init(rawValue:)) {
+        return .seeOther(IdentityRoute.speak(language, then: PeerLogRoute.step(key, step.id)))
+      }
+      let checked = questionnaire.check(typed)
+      switch go {
+      case "back":
+        let previous = questionnaire.steps.previous(before: step, checked.answers) ?? step
+        return .seeOther(address(of: previous, in: key))
+      case "clear": return .seeOther(address(of: step, in: key))
+      default:
+        let problems = checked.sentences(for: items, visit.words)
+        guard problems.isEmpty else {
+          return .page(
+            .unprocessable, view(step, of: draft, questionnaire, typed, checked, problems, visit))
+        }
+        return .seeOther(
+          address(of: questionnaire.steps.next(after: step, checked.answers), in: key))
+      }
+    }
+  }
+
+  func discard(_ key: LogKey, _ visit: Visit) -> Answer {
+    visit.commit(house.stores.kith) { connection in
+      let open = try open(key, visit, on: connection)
+      guard case .draft = open else { return open.elsewhereNow }
+      try DraftStore.remove(key, on: connection)
+      return .seeOther(PeerLogRoute.log.address)
+    }
+  }
+
+  func thanks(_ key: LogKey, _ visit: Visit) throws -> Answer {
+    let owner = try house.stores.kith.read { try LogStore.participant(of: key, on: $0) }
+    guard owner == visit.participant, let reach = visit.reach else { throw PeerLogError.noSuchLog }
+    return .now(.page(ThanksPage(shell: visit.shell, reach: reach)))
+  }
+
+  private func logPage(_ visit: Visit, day: String, problem: String?) throws -> LogPage {
+    guard let key = visit.participant else { throw PeerLogError.nobody }
+    let model = try house.stores.kith.read { connection in
+      // With the ID alone nothing that was begun before is shown.
+      let drafts = visit.reach == .own ? try DraftStore.open(of: key, on: connection) : []
+      return LogPage.Model(
+        drafts: drafts.compactMap(openDraft), day: day, problem: problem,
+        hasJoined: try ParticipantStore.participant(key, on: connection) != nil)
+    }
+    return LogPage(shell: visit.shell, carrying: visit.carrying, model: model)
+  }
+
+  private func openDraft(_ draft: LogDraft) -> LogPage.Model.OpenDraft? {
+    guard let questionnaire = forms.questionnaire(draft.questionnaire) else { return nil }
+    let typed = Draft(AnswerEncoding.decode(draft.typed))
+    let step = questionnaire.steps.resume(typed, questionnaire.check(typed).answers)
+    return .init(key: draft.key, begun: draft.started.day, step: step?.id ?? "check")
+  }
+
+  private func view(
+    _ step: Step, of draft: LogDraft, _ questionnaire: Questionnaire, _ typed: Draft,
+    _ checked: Checked, _ errors: [String: String], _ visit: Visit
+  ) -> StepPage {
+    let steps = questionnaire.steps
+    return StepPage(
+      shell: visit.formShell, carrying: visit.carrying, key: draft.key, step: step,
+      blocks: steps.blocks(of: step, checked.answers),
+      progress: steps.progress(of: step, checked.answers),
+      hasPrevious: steps.previous(before: step, checked.answers) != nil,
+      languages: visit.otherLanguages,
+      state: QuestionState(language: visit.language, typed: typed, errors: errors))
+  }
+
+  /// The address of a step, or of the last look when there are no more steps.
+  func address(of step: Step?, in key: LogKey) -> Address {
+    step.map { PeerLogRoute.step(key, $0.id).address } ?? PeerLogRoute.check(key).address
+  }
+}
+
+extension LogDay.Problem {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .noSuchDay: .logDayProblem
+    case .future: .logDayFuture
+    case .longAgo: .logDayPast
+    }
+  }
+}

@@ -1,0 +1,57 @@
+public import Identity
+public import Storage
+public import Time
+
+/// What participants agreed to, each statement for itself and every answer kept.
+public enum ConsentStore {
+  /// One statement, answered.
+  public struct Record: Sendable, Equatable {
+    /// The statement's id in `Content/instruments/consent.json`.
+    public let statement: String
+    /// The version of the wording that was read.
+    public let version: Int
+    /// Yes or no.
+    public let agreed: Bool
+
+    /// An answer from its parts.
+    public init(statement: String, version: Int, agreed: Bool) {
+      self.statement = statement
+      self.version = version
+      self.agreed = agreed
+    }
+  }
+
+  /// Keeps answers given at one moment.
+  public static func record(
+    _ records: [Record], by participant: ParticipantKey, at moment: Instant,
+    on connection: any Connection
+  ) throws {
+    for record in records {
+      try connection.run(
+        """
+        INSERT INTO consent (participant, statement, version, agreed, given)
+        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (participant, statement, given) DO NOTHING
+        """,
+        [
+          .text(participant.rawValue), .text(record.statement), .integer(Int64(record.version)),
+          .integer(record.agreed ? 1 : 0), .integer(Int64(moment.seconds)),
+        ])
+    }
+  }
+
+  /// The latest answer to each statement.
+  public static func current(
+    of participant: ParticipantKey, on connection: any Connection
+  ) throws -> [Record] {
+    var latest: [String: Record] = [:]
+    try connection.each(
+      """
+      SELECT statement, version, agreed FROM consent WHERE participant = $1 ORDER BY given
+      """, [.text(participant.rawValue)]
+    ) { row in
+      latest[row.text(0)] = Record(
+        statement: row.text(0), version: row.integer(1), agreed: row.integer(2) == 1)
+    }
+    return latest.values.sorted { $0.statement < $1.statement }
+  }
+}

@@ -1,0 +1,59 @@
+public import Identity
+public import Storage
+internal import Time
+internal import Wording
+
+/// Logs that were sent.
+public enum LogStore {
+  /// Keeps a log.
+  ///
+  /// - Returns: whether it is new; a log with the same key is the same log, sent again.
+  @discardableResult
+  public static func add(_ log: Log, on connection: any Connection) throws -> Bool {
+    try connection.run(
+      """
+      INSERT INTO log
+        (key, participant, questionnaire, day, language, mode, answers, scores, started, sent)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (key) DO NOTHING
+      """,
+      [
+        .text(log.key.rawValue), .text(log.participant.rawValue), .text(log.questionnaire),
+        .text(log.day.iso), .text(log.language.rawValue), .text(log.mode.rawValue),
+        .text(log.answers), .text(log.scores), .integer(Int64(log.started.seconds)),
+        .integer(Int64(log.sent.seconds)),
+      ]) == 1
+  }
+
+  /// Whose log has a key, or `nil` if no log has it.
+  public static func participant(
+    of key: LogKey, on connection: any Connection
+  ) throws -> ParticipantKey? {
+    try connection.first("SELECT participant FROM log WHERE key = $1", [.text(key.rawValue)]) {
+      ParticipantKey(rawValue: $0.text(0))
+    }
+  }
+
+  /// Every log of a participant, in the order of their days.
+  public static func logs(
+    of participant: ParticipantKey, on connection: any Connection
+  ) throws -> [Log] {
+    try connection.all(
+      """
+      SELECT key, questionnaire, day, language, mode, answers, scores, started, sent FROM log
+      WHERE participant = $1 ORDER BY day, sent
+      """, [.text(participant.rawValue)]
+    ) { row in
+      Log(
+        key: LogKey(rawValue: row.text(0)),
+        participant: participant,
+        questionnaire: row.text(1),
+        day: Day(iso: row.text(2)) ?? Day(number: 0),
+        language: Language(rawValue: row.text(3)),
+        mode: Log.Mode(rawValue: row.text(4)) ?? .online,
+        answers: row.text(5),
+        scores: row.text(6),
+        started: Instant(seconds: row.integer(7)),
+        sent: Instant(seconds: row.integer(8)))
+    }
+  }
+}

@@ -1,0 +1,58 @@
+public import Identity
+public import Storage
+internal import Time
+public import Wording
+
+/// Participants in the `kith` database.
+public enum ParticipantStore {
+  /// The participant with a key, or `nil` if nobody with it has joined.
+  public static func participant(
+    _ key: ParticipantKey, on connection: any Connection
+  ) throws -> Participant? {
+    try connection.first(
+      "SELECT language, area, project, joined FROM participant WHERE key = $1",
+      [.text(key.rawValue)]
+    ) { row in
+      Participant(
+        key: key,
+        language: Language(rawValue: row.text(0)),
+        area: row.optionalText(1).map(PlaceKey.init),
+        project: row.optionalText(2).map(PlaceKey.init),
+        joined: Day(iso: row.text(3)) ?? Day(number: 0))
+    }
+  }
+
+  /// Adds a participant. One with the same key stays as it is: joining twice is joining once.
+  public static func add(_ participant: Participant, on connection: any Connection) throws {
+    try connection.run(
+      """
+      INSERT INTO participant (key, language, area, project, joined) VALUES ($1, $2, $3, $4, $5)
+      ON CONFLICT (key) DO NOTHING
+      """,
+      [
+        .text(participant.key.rawValue), .text(participant.language.rawValue),
+        .text(optional: participant.area?.rawValue),
+        .text(optional: participant.project?.rawValue), .text(participant.joined.iso),
+      ])
+  }
+
+  /// Changes where somebody takes part; `nil` means not sure.
+  public static func move(
+    _ key: ParticipantKey, area: PlaceKey?, project: PlaceKey?, on connection: any Connection
+  ) throws {
+    try connection.run(
+      "UPDATE participant SET area = $1, project = $2 WHERE key = $3",
+      [
+        .text(optional: area?.rawValue), .text(optional: project?.rawValue), .text(key.rawValue),
+      ])
+  }
+
+  /// Changes the language somebody reads in.
+  public static func speak(
+    _ language: Language, _ key: ParticipantKey, on connection: any Connection
+  ) throws {
+    try connection.run(
+      "UPDATE participant SET language = $1 WHERE key = $2",
+      [.text(language.rawValue), .text(key.rawValue)])
+  }
+}

@@ -1,0 +1,65 @@
+public import Storage
+
+/// The history of the peer support log's tables in the `kith` database.
+public enum PeerLogMigrations {
+  /// Every step, oldest first.
+  public static let all = [
+    Migration(
+      1, "participants, consent, background, drafts and logs",
+      [
+        """
+        CREATE TABLE participant (
+          key TEXT PRIMARY KEY,
+          language TEXT NOT NULL,
+          area TEXT,
+          project TEXT,
+          joined TEXT NOT NULL
+        )
+        """,
+        "CREATE INDEX participant_by_project ON participant (project)",
+        """
+        CREATE TABLE consent (
+          participant TEXT NOT NULL,
+          statement TEXT NOT NULL,
+          version BIGINT NOT NULL,
+          agreed BIGINT NOT NULL,
+          given BIGINT NOT NULL,
+          PRIMARY KEY (participant, statement, given)
+        )
+        """,
+        """
+        CREATE TABLE background (
+          participant TEXT PRIMARY KEY,
+          answers TEXT NOT NULL,
+          updated BIGINT NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE draft (
+          key TEXT PRIMARY KEY,
+          participant TEXT NOT NULL,
+          questionnaire TEXT NOT NULL,
+          day TEXT NOT NULL,
+          typed TEXT NOT NULL,
+          started BIGINT NOT NULL
+        )
+        """,
+        "CREATE INDEX draft_by_participant ON draft (participant)",
+        """
+        CREATE TABLE log (
+          key TEXT PRIMARY KEY,
+          participant TEXT NOT NULL,
+          questionnaire TEXT NOT NULL,
+          day TEXT NOT NULL,
+          language TEXT NOT NULL,
+          mode TEXT NOT NULL,
+          answers TEXT NOT NULL,
+          scores TEXT NOT NULL,
+          started BIGINT NOT NULL,
+          sent BIGINT NOT NULL
+        )
+        """,
+        "CREATE INDEX log_by_participant ON log (participant, day)",
+      ])
+  ]
+}
