@@ -86,6 +86,16 @@ extension Phrase {
   static let youIsParticipant: Phrase = "identity.you.is-participant"
   static let youIsNotParticipant: Phrase = "identity.you.is-not-participant"
   static let youToLog: Phrase = "identity.you.to-log"
+  static let choosePassword: Phrase = "identity.password.choose"
+  static let changePassword: Phrase = "identity.password.change"
+  static let choosePasswordText: Phrase = "identity.password.choose.text"
+  static let newPassword: Phrase = "identity.password.new"
+  static let newPasswordHint: Phrase = "identity.password.new.hint"
+  static let oldPassword: Phrase = "identity.password.old"
+  static let oldPasswordWrong: Phrase = "identity.password.old.wrong"
+  static let passwordTooShort: Phrase = "identity.password.too-short"
+  static let passwordTooLong: Phrase = "identity.password.too-long"
+  static let passwordTooCommon: Phrase = "identity.password.too-common"
   static let joinUpTitle: Phrase = "identity.join-up.title"
   static let joinUpText: Phrase = "identity.join-up.text"
   static let joinUpButton: Phrase = "identity.join-up.button"
@@ -139,6 +149,8 @@ public enum IdentityPhrases {
     .newLinkMade, .newLinkCare, .choosePINTitle, .choosePINText, .newPIN,
     .newPINHint, .removePIN, .save, .youTitle, .youReaders, .youGreeting, .youSignedInAs,
     .youPlaces, .youNoPlaces, .youLog, .youIsParticipant, .youIsNotParticipant, .youToLog,
+    .choosePassword, .changePassword, .choosePasswordText, .newPassword, .newPasswordHint,
+    .oldPassword, .oldPasswordWrong, .passwordTooShort, .passwordTooLong, .passwordTooCommon,
     .joinUpTitle, .joinUpText, .joinUpButton, .linkedElsewhereTitle, .linkedElsewhereAdvice,
     .accountTakenTitle, .accountTakenAdvice, .carriedNotice, .nothingLostTitle,
     .nothingLostAdvice, .tryAgain, .toStart, .absentTitle, .absentAdvice, .wrongMethodTitle,

@@ -1,10 +1,13 @@
 internal import Storage
 internal import Time
 
-/// Links by which somebody signs in from a letter: each works once, for twenty minutes.
+/// Links by which somebody signs in from a letter: each works once, and not for long.
 struct SignInLinks: Sendable {
-  /// How long a link works, in seconds.
+  /// How long a link works that somebody asked for, in seconds.
   static let lifetime = 20 * 60
+  /// How long a link works by which somebody comes for the first time, in seconds: a week, since it
+  /// may travel on paper.
+  static let firstLifetime = 7 * 24 * 3600
 
   let vault: Vault
   let randomness: Randomness
@@ -12,14 +15,15 @@ struct SignInLinks: Sendable {
   /// Makes a link for an account and forgets those that are over.
   ///
   /// - Returns: the token, which only the letter holds.
-  func make(for account: AccountKey, at now: Instant, in connection: any Connection) throws
-    -> String
-  {
+  func make(
+    for account: AccountKey, lasting: Int = lifetime, at now: Instant,
+    in connection: any Connection
+  ) throws -> String {
     try sweep(at: now, in: connection)
     let token = Sessions.newSecret(randomness)
     try connection.run(
-      "INSERT INTO sign_in_link (mark, account, made) VALUES ($1, $2, $3)",
-      [.text(mark(of: token)), .text(account.rawValue), .integer(Int64(now.seconds))])
+      "INSERT INTO sign_in_link (mark, account, ends) VALUES ($1, $2, $3)",
+      [.text(mark(of: token)), .text(account.rawValue), .integer(Int64((now + lasting).seconds))])
     return token
   }
 
@@ -39,8 +43,7 @@ struct SignInLinks: Sendable {
 
   private func sweep(at now: Instant, in connection: any Connection) throws {
     try connection.run(
-      "DELETE FROM sign_in_link WHERE made <= $1",
-      [.integer(Int64((now + -Self.lifetime).seconds))])
+      "DELETE FROM sign_in_link WHERE ends <= $1", [.integer(Int64(now.seconds))])
   }
 
   private func mark(of token: String) -> String { vault.mark(of: token, kind: "sign-in link") }

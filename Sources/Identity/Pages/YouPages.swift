@@ -12,6 +12,7 @@ struct YouModel: Sendable {
 
   var name: String
   var email: String
+  var hasPassword: Bool
   var posts: [Post]
   var isParticipant: Bool
 }
@@ -27,6 +28,11 @@ struct YouPage: Component {
     Page(visit.shell, title: words[.youTitle], readers: words[.youReaders]) {
       h1 { words[.youGreeting, ["name": model.name]] }
       p { words[.youSignedInAs, ["email": model.email]] }
+      p {
+        a(.href(IdentityRoute.choosePassword.address)) {
+          words[model.hasPassword ? .changePassword : .choosePassword]
+        }
+      }
       h2 { words[.youPlaces] }
       if model.posts.isEmpty { p { words[.youNoPlaces] } }
       Cards {

@@ -59,8 +59,11 @@ extension IdentityRoom {
       guard
         let account = try visit.house.signInLinks.use(token, at: visit.now, in: connection)
       else { throw LinkError.signInLinkOver }
-      return try visit.arrive(
-        as: .account(account), .nothing, home: IdentityRoute.you.address, in: connection)
+      // Somebody who comes for the first time has no password yet, and would not get in again.
+      let hasPassword =
+        try visit.house.accounts.profile(of: account, in: connection)?.hasPassword ?? false
+      let home: IdentityRoute = hasPassword ? .you : .choosePassword
+      return try visit.arrive(as: .account(account), .nothing, home: home.address, in: connection)
     }
   }
 }

@@ -13,7 +13,7 @@ extension IdentityRoom {
       try visit.house.places.entry(grant).map { YouModel.Post(place: $0, role: grant.role.phrase) }
     }
     let model = YouModel(
-      name: profile.name, email: profile.email,
+      name: profile.name, email: profile.email, hasPassword: profile.hasPassword,
       posts: posts.sorted { ($0.place.name, $0.role.key) < ($1.place.name, $1.role.key) },
       isParticipant: profile.participant != nil)
     return .now(.page(.ok, YouPage(visit: visit, model: model)))
@@ -39,7 +39,7 @@ extension IdentityRoom {
   }
 
   /// Who is signed in; the front door lets nobody else come this far.
-  private func holder(of visit: Visit) throws -> AccountKey {
+  func holder(of visit: Visit) throws -> AccountKey {
     guard let account = visit.account else { throw DoorError.forbidden }
     return account
   }

@@ -25,6 +25,8 @@ public struct IdentityRoom: Room {
     case (.choosePIN, .get): try choosePINPage(visit)
     case (.choosePIN, .post): try choosePIN(visit)
     case (.you, _): try you(visit)
+    case (.choosePassword, .get): try choosePasswordPage(visit)
+    case (.choosePassword, .post): try choosePassword(visit)
     case (.joinUp, .get): .now(.page(.ok, JoinUpPage(visit: visit)))
     case (.joinUp, .post): try joinUp(visit)
     case (.language(let language), _): try self.language(language, visit)

@@ -23,6 +23,8 @@ public enum IdentityRoute: RoomRoutes {
   case choosePIN
   /// What somebody with an account does where.
   case you
+  /// Choosing a password, or another one.
+  case choosePassword
   /// Saying that an account and a participant are one person.
   case joinUp
   /// Reading Kith in another language.
@@ -38,6 +40,7 @@ public enum IdentityRoute: RoomRoutes {
     case ["me", "link"]: self = .newLink
     case ["me", "pin"]: self = .choosePIN
     case ["you"]: self = .you
+    case ["you", "password"]: self = .choosePassword
     case ["you", "log"]: self = .joinUp
     default:
       guard let last = path.last else { return nil }
@@ -65,6 +68,7 @@ public enum IdentityRoute: RoomRoutes {
     case .newLink: ["me", "link"]
     case .choosePIN: ["me", "pin"]
     case .you: ["you"]
+    case .choosePassword: ["you", "password"]
     case .joinUp: ["you", "log"]
     case .language(let language): ["language", language.rawValue]
     }
@@ -72,7 +76,8 @@ public enum IdentityRoute: RoomRoutes {
 
   public var methods: Set<Method> {
     switch self {
-    case .signIn, .askForLink, .useLink, .enterID, .ownLink, .choosePIN, .joinUp: [.get, .post]
+    case .signIn, .askForLink, .useLink, .enterID, .ownLink, .choosePIN, .choosePassword, .joinUp:
+      [.get, .post]
     case .signOut, .newLink: [.post]
     case .ways, .you, .language: [.get]
     }
@@ -82,13 +87,14 @@ public enum IdentityRoute: RoomRoutes {
     switch self {
     case .signIn, .askForLink, .useLink, .signOut, .enterID, .ownLink, .language: .anyone
     case .ways, .newLink, .choosePIN: .ownRecord
-    case .you, .joinUp: .account
+    case .you, .choosePassword, .joinUp: .account
     }
   }
 
   public static let samples: [IdentityRoute] = [
     .signIn, .askForLink, .useLink("0123456789abcdefghjkmnpqrs"), .signOut, .enterID,
-    .ownLink("0123456789abcdefghjkmnpqrs"), .ways, .newLink, .choosePIN, .you, .joinUp,
+    .ownLink("0123456789abcdefghjkmnpqrs"), .ways, .newLink, .choosePIN, .you, .choosePassword,
+    .joinUp,
     .language(Language(rawValue: "ur")),
   ]
 }

@@ -43,9 +43,9 @@ public enum IdentityMigrations {
         "CREATE INDEX session_by_participant ON session (participant)",
         """
         CREATE TABLE sign_in_link (
-          mark TEXT PRIMARY KEY, account TEXT NOT NULL, made BIGINT NOT NULL)
+          mark TEXT PRIMARY KEY, account TEXT NOT NULL, ends BIGINT NOT NULL)
         """,
-        "CREATE INDEX sign_in_link_by_made ON sign_in_link (made)",
+        "CREATE INDEX sign_in_link_by_ends ON sign_in_link (ends)",
         "CREATE INDEX sign_in_link_by_account ON sign_in_link (account)",
       ])
   ]
