@@ -13,8 +13,10 @@ extension PeerLogRoom {
     .now(.page(consentPage(visit, typed: Draft(), errors: [:])))
   }
 
-  /// Takes somebody in: first the ID in the identity store, then the participant and what they agreed
-  /// to. A crash between the two leaves an ID that has not joined, which is a normal state.
+  /// Takes somebody in: first the ID in the identity store, then the participant and what they
+  /// agreed to.
+  ///
+  /// A crash between the two leaves an ID that has not joined, which is a normal state.
   func agree(_ visit: Visit) throws -> Answer {
     let typed = Draft(AnswerEncoding.pairs(visit.request.form))
     let checked = forms.consent.check(typed)
@@ -146,8 +148,10 @@ extension PeerLogRoom {
           area: participant?.area?.rawValue ?? "", project: participant?.project?.rawValue ?? "")))
   }
 
-  /// Keeps the place. A project says its area, whatever was chosen beside it; what is not in the list
-  /// counts as not sure.
+  /// Keeps the place.
+  ///
+  /// A project says its area, whatever was chosen beside it; what is not in the list counts as not
+  /// sure.
   func keepPlace(_ visit: Visit) throws -> Answer {
     guard let key = visit.participant else { throw PeerLogError.nobody }
     let chosenArea = PlaceKey(rawValue: visit.request.form[PlacePage.areaField] ?? "")

@@ -1,1 +1,3 @@
-print("kith")
+internal import Glibc
+
+exit(CommandLineInterface.run(Array(CommandLine.arguments.dropFirst())))

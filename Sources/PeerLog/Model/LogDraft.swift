@@ -8,7 +8,9 @@ public enum LogSubject {}
 /// one log.
 public typealias LogKey = Key<LogSubject>
 
-/// A log that has been begun and not yet sent. Every step of it is saved.
+/// A log that has been begun and not yet sent.
+///
+/// Every step of it is saved.
 public struct LogDraft: Sendable, Equatable {
   /// Its key, and that of the log it will be.
   public let key: LogKey

@@ -22,7 +22,9 @@ public enum ParticipantStore {
     }
   }
 
-  /// Adds a participant. One with the same key stays as it is: joining twice is joining once.
+  /// Adds a participant.
+  ///
+  /// One with the same key stays as it is: joining twice is joining once.
   public static func add(_ participant: Participant, on connection: any Connection) throws {
     try connection.run(
       """

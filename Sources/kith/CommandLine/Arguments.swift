@@ -1,0 +1,60 @@
+/// The words after a command, read against the options it takes.
+struct Arguments: Equatable {
+  private(set) var values: [String: String] = [:]
+  private(set) var switches: Set<String> = []
+  private(set) var operands: [String] = []
+
+  /// Reads `--name VALUE`, `--name=VALUE` and `--name`; `--` ends the options.
+  ///
+  /// - Throws: `CommandError` for an unknown option and for one that lacks its value.
+  init(_ words: [String], options: [CommandOption]) throws(CommandError) {
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      guard word.hasPrefix("--"), word != "--" else {
+        if word == "--" {
+          operands += rest
+          return
+        }
+        operands.append(word)
+        continue
+      }
+      let parts = word.dropFirst(2).split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(parts[0])
+      guard let option = options.first(where: { $0.name == name }) else {
+        throw CommandError("There is no option --\(name).", .usage)
+      }
+      if option.value == nil {
+        guard parts.count == 1 else {
+          throw CommandError("--\(name) takes no value.", .usage)
+        }
+        switches.insert(name)
+      } else if parts.count == 2 {
+        values[name] = String(parts[1])
+      } else if let value = rest.popFirst() {
+        values[name] = value
+      } else {
+        throw CommandError("--\(name) needs a value: --\(name) \(option.value ?? "").", .usage)
+      }
+    }
+  }
+
+  /// The value of an option, if it was given.
+  subscript(option: String) -> String? { values[option] }
+
+  /// Whether a switch was given.
+  func has(_ name: String) -> Bool { switches.contains(name) }
+
+  /// The value of an option as a whole number within a range.
+  func number(_ name: String, in range: ClosedRange<Int>, else fallback: Int) throws(CommandError)
+    -> Int
+  {
+    guard let text = values[name] else { return fallback }
+    guard let number = Int(text), range.contains(number) else {
+      throw CommandError(
+        "--\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text)'.",
+        .usage)
+    }
+    return number
+  }
+}

@@ -1,0 +1,45 @@
+internal import Glibc
+
+/// The program as it is called from a shell: finds the command, runs it, and says in one line why it
+/// could not.
+enum CommandLineInterface {
+  /// Every command, in the order in which help lists them.
+  static var commands: [any Command.Type] {
+    [ServeCommand.self, RoutesCommand.self, HelpCommand.self, VersionCommand.self]
+  }
+
+  /// Runs the command named first and gives the exit code.
+  ///
+  /// - Parameter words: The words of the command line without the name of the program.
+  static func run(_ words: [String]) -> Int32 {
+    do {
+      try dispatch(words)
+      return 0
+    } catch let error as CommandError {
+      Console.error(error.message)
+      return error.code.rawValue
+    } catch {
+      Console.error("Something went wrong that Kith did not expect: \(error)")
+      return CommandError.Code.software.rawValue
+    }
+  }
+
+  private static func dispatch(_ words: [String]) throws {
+    let name = words.first ?? "help"
+    let rest = Array(words.dropFirst())
+    if ["--help", "-h"].contains(name) { return try HelpCommand.run(Arguments(rest, options: [])) }
+    if name == "--version" { return try VersionCommand.run(Arguments([], options: [])) }
+    guard let command = commands.first(where: { $0.name == name }) else {
+      throw CommandError(
+        "There is no command '\(name)'. 'kith help' lists the commands.", .usage)
+    }
+    if rest.contains("--help") || rest.contains("-h") {
+      return Console.print(Help.page(of: command))
+    }
+    do {
+      try command.run(Arguments(rest, options: command.options))
+    } catch let error as CommandError where error.code == .usage {
+      throw CommandError("\(error.message) See 'kith help \(name)'.", .usage)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import Identity
+internal import PeerLog
+internal import Web
+
+/// Every address of Kith: one type that reads and prints them all.
+enum Route: Equatable {
+  case peerLog(PeerLogRoute)
+  case identity(IdentityRoute)
+  case house(HouseRoute)
+}
+
+extension Route: RoomRoutes {
+  init?(_ path: [String]) {
+    if let route = PeerLogRoute(path) {
+      self = .peerLog(route)
+    } else if let route = IdentityRoute(path) {
+      self = .identity(route)
+    } else if let route = HouseRoute(path) {
+      self = .house(route)
+    } else {
+      return nil
+    }
+  }
+
+  var path: [String] {
+    switch self {
+    case .peerLog(let route): route.path
+    case .identity(let route): route.path
+    case .house(let route): route.path
+    }
+  }
+
+  var methods: Set<Method> {
+    switch self {
+    case .peerLog(let route): route.methods
+    case .identity(let route): route.methods
+    case .house(let route): route.methods
+    }
+  }
+
+  var access: Access {
+    switch self {
+    case .peerLog(let route): route.access
+    case .identity(let route): route.access
+    case .house(let route): route.access
+    }
+  }
+
+  static var samples: [Route] {
+    PeerLogRoute.samples.map(Route.peerLog) + IdentityRoute.samples.map(Route.identity)
+      + HouseRoute.samples.map(Route.house)
+  }
+}
