@@ -17,7 +17,7 @@ public struct Draft: Hashable, Sendable {
   /// What was typed, from stored fields.
   ///
   /// Empty values are left out: nothing was typed there.
-  public init(_ fields: some Sequence<FieldPair>) {
+  public init(_ fields: [FieldPair]) {
     for field in fields where !field.value.isEmpty { append(field) }
   }
 
@@ -47,7 +47,7 @@ public struct Draft: Hashable, Sendable {
   ///
   /// An item that was shown and came back without a value was emptied or unticked, so it is
   /// cleared. Fields that belong to none of the items are not taken.
-  public mutating func take(_ submitted: some Sequence<FieldPair>, for items: [Item]) {
+  public mutating func take(_ submitted: [FieldPair], for items: [Item]) {
     let names = Set(items.map(\.name))
     typed.removeAll { names.contains($0.name) }
     for field in submitted where !field.value.isEmpty && names.contains(field.name) {

@@ -25,7 +25,7 @@ extension Questionnaire {
   }
 
   /// The answers that stored fields stand for; the reverse of ``Answers/encode()``.
-  public func decode(_ fields: some Sequence<FieldPair>) -> Answers {
+  public func decode(_ fields: [FieldPair]) -> Answers {
     check(Draft(fields), mode: .paper).answers
   }
 

@@ -43,7 +43,7 @@ extension InstrumentReader {
     case .table(_, _, let values):
       values.min().flatMap { low in values.max().map { low...$0 } }
     case .count(let items, _): 0...Double(items.reduce(0) { $0 + mostCounted(in: $1) })
-    case .amount(let items, _): addedRange(of: items).map { 0...$0.upperBound }
+    case .amount(let items, _): addedRange(of: items).map { 0...max($0.upperBound, 0) }
     case .copy(let item): addedRange(of: [item])
     case .same(let measure): measures[measure]?.range
     case .index(let set): set.range

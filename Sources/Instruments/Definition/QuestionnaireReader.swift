@@ -63,7 +63,22 @@ struct QuestionnaireReader {
         findings.add(.unknownItem(id), at: entry)
       }
     }
+    checkRows(of: instrument, without: Set(names), at: entry)
     return (instrument.without(Set(names)), names)
+  }
+
+  /// Points out rows of tables that are left out in part: a table has no empty cells.
+  private mutating func checkRows(
+    of instrument: Instrument, without names: Set<String>, at entry: Entry
+  ) {
+    for case .table(let table) in instrument.pages.flatMap(\.blocks) {
+      for row in table.rows {
+        let left = row.cells.count { !names.contains($0.name) }
+        if left > 0, left < row.cells.count {
+          findings.add(.unsuitableItem(row.id, needs: "leave out the whole row"), at: entry)
+        }
+      }
+    }
   }
 
   private mutating func instrument(_ entry: Entry) -> Instrument? {

@@ -34,4 +34,10 @@ public struct Progress: Hashable, Sendable {
 
   /// How many steps there are, as far as the answers so far decide.
   public let of: Int
+
+  /// The step of this number, of so many.
+  public init(step: Int, of: Int) {
+    self.step = step
+    self.of = of
+  }
 }

@@ -6,6 +6,7 @@ enum ContentFiles {
   /// The folder, found from the place of this file.
   private static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
     .appending(path: "Content/instruments")
 
   /// The bytes of every file, by name.

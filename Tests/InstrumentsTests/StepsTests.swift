@@ -1,0 +1,118 @@
+import Instruments
+import Testing
+
+@Suite("Steps")
+struct StepsTests {
+  @Test("the way forward ends, and shows every visible question exactly once", arguments: 0..<200)
+  func walk(seed: Int) throws {
+    var random = SeededGenerator(seed: seed)
+    let form = try Definitions.questionnaire(RandomInstrument.file(&random))
+    for _ in 0..<5 {
+      let answers = form.anyAnswers(&random)
+      let shown = form.steps.shown(answers)
+      var walked: [String] = []
+      var before: Step?
+      var step = form.steps.first(answers)
+      while let current = step, walked.count <= form.steps.all.count {
+        walked.append(current.id)
+        #expect(form.steps.previous(before: current, answers)?.id == before?.id)
+        #expect(
+          form.steps.progress(of: current, answers)
+            == Progress(step: walked.count, of: shown.count))
+        before = current
+        step = form.steps.next(after: current, answers)
+      }
+      #expect(walked == shown.map(\.id))
+      let onSteps = form.steps.all.flatMap { form.steps.items(of: $0, answers).map(\.name) }
+      let onShown = shown.flatMap { form.steps.items(of: $0, answers).map(\.name) }
+      #expect(onShown == onSteps)
+      #expect(Set(onShown).count == onShown.count)
+      let inBlocks = shown.flatMap { form.steps.blocks(of: $0, answers).flatMap(\.items) }
+      #expect(inBlocks.map(\.name) == onShown)
+      // Whatever is asked is also shown.
+      let asked = zip(form.items, form.steps.asked(answers)).filter(\.1).map(\.0.name)
+      #expect(Set(asked).isSubset(of: onShown))
+    }
+  }
+
+  @Test("a walk that answers on the way ends too, in at most one pass", arguments: 0..<100)
+  func answeringWalk(seed: Int) throws {
+    var random = SeededGenerator(seed: seed)
+    let form = try Definitions.questionnaire(RandomInstrument.file(&random))
+    var answers = Answers()
+    var visited: [String] = []
+    var step = form.steps.first(answers)
+    while let current = step, visited.count <= form.steps.all.count {
+      visited.append(current.id)
+      for item in form.steps.items(of: current, answers) where !random.once(in: 3) {
+        answers[item.name] = item.anyAnswer(&random)
+      }
+      step = form.steps.next(after: current, answers)
+    }
+    #expect(visited == form.steps.shown(answers).map(\.id))
+  }
+
+  /// Whether work is asked, then hours if there is work, then overtime if there are hours.
+  private func chain() throws -> Questionnaire {
+    try Definitions.questionnaire(
+      Definitions.file(
+        scales:
+          "{\"yes_no\": [{\"code\": \"yes\", \"text\": \"Y\"}, {\"code\": \"no\", \"text\": \"N\"}]}",
+        pages: "["
+          + Definitions.page(
+            "work",
+            """
+            {"id": "work", "kind": "yes_no", "scale": "yes_no", "text": "Work?"},
+            {"id": "hours", "kind": "number", "min": 0, "max": 90, "text": "Hours",
+             "when": {"item": "work", "is": "yes"}},
+            {"id": "other", "kind": "text", "max": 9, "text": "Other",
+             "when": {"not": {"item": "work", "is": "yes"}}}
+            """) + ","
+          + Definitions.page(
+            "more", "{\"id\": \"late\", \"kind\": \"text\", \"max\": 9, \"text\": \"Late\"}",
+            when: "{\"item\": \"hours\", \"at_least\": 40}") + "]"))
+  }
+
+  @Test("a question that hangs on its own page is shown there, and asked once its time comes")
+  func samePage() throws {
+    let form = try chain()
+    let step = try #require(form.steps.first(Answers()))
+    #expect(form.steps.items(of: step, Answers()).map(\.id) == ["work", "hours", "other"])
+    #expect(form.steps.asked(Answers()) == [true, false, true, false])
+    #expect(form.steps.asked(form.decode([("demo.work", "yes")])) == [true, true, false, false])
+  }
+
+  @Test("an answer that is no longer asked opens nothing, and is not lost")
+  func voidAnswer() throws {
+    let form = try chain()
+    let busy = form.decode([("demo.work", "yes"), ("demo.hours", "50")])
+    #expect(form.steps.shown(busy).map(\.id) == ["demo.work", "demo.more"])
+    var changed = busy
+    changed["demo.work"] = .choice("no")
+    #expect(form.steps.shown(changed).map(\.id) == ["demo.work"])
+    #expect(changed["demo.hours"] == .number(50))
+  }
+
+  @Test("somebody who comes back goes on after what they typed, even if it was wrong")
+  func resume() throws {
+    let form = try #require(try ContentFiles.library().questionnaires["monthly"])
+    func resume(_ fields: [FieldPair]) -> String? {
+      let draft = Draft(fields)
+      return form.steps.resume(draft, form.check(draft).answers)?.id
+    }
+    #expect(resume([]) == "giving-and-receiving.informal")
+    #expect(
+      resume([("giving-and-receiving.informal_given", "x")]) == "giving-and-receiving.projects")
+    #expect(resume([("projects.number", "1")]) == "wellbeing.first")
+    #expect(resume([("wellbeing.clear", "1")]) == "wellbeing.second")
+  }
+
+  @Test("a step is found by its name, and only then")
+  func names() throws {
+    let form = try #require(try ContentFiles.library().questionnaires["monthly"])
+    for step in form.steps.all { #expect(form.steps.step(step.id)?.id == step.id) }
+    #expect(form.steps.step("wellbeing") == nil)
+    #expect(
+      form.steps.all.map(\.opensInstrument) == [true, false, false, false, true, true, false])
+  }
+}
