@@ -63,7 +63,8 @@ let package = Package(
       on: [
         "Design", "Identity", "Instruments", "Programme", "Storage", "Time", "Web", "Wording",
       ]),
-    room("Programme", on: ["Design", "Identity", "Storage", "Time", "Web", "Wording"]),
+    room(
+      "Programme", on: ["Design", "Identity", "Messaging", "Storage", "Time", "Web", "Wording"]),
 
     // The program
     .executableTarget(

@@ -48,6 +48,12 @@ public struct Standing: Sendable {
     }
   }
 
+  /// Every place they look after, from the programme down.
+  public var lookedAfter: [PlaceKey] {
+    (leadsProgramme ? [places.programme] : [])
+      + places.areas.filter { leads(area: $0.key) }.flatMap { [$0.key] + $0.projects.map(\.key) }
+  }
+
   /// Every role they may give, the widest places first.
   public var givable: [Grant] {
     let everywhere = [
@@ -70,6 +76,9 @@ public struct Standing: Sendable {
     case .coordinator, .facilitator: places.area(of: grant.place) != nil
     }
   }
+
+  /// Whether a place is the programme itself.
+  func isProgramme(_ place: PlaceKey) -> Bool { place == places.programme }
 
   private func holds(_ role: Role, in place: PlaceKey) -> Bool {
     grants.contains(Grant(role, in: place))

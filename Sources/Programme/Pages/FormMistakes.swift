@@ -2,7 +2,7 @@ internal import Design
 internal import Wording
 
 /// What needs another look in a form that was sent, field by field, in the order of the page.
-struct FormMistakes: Equatable, Sendable {
+struct FormMistakes: Error, Equatable, Sendable {
   /// One field and the sentence beside it.
   struct Mistake: Equatable, Sendable {
     let field: String

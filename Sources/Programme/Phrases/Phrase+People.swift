@@ -1,4 +1,3 @@
-internal import Identity
 internal import Wording
 
 // The phrases of the pages about people with roles.
@@ -16,31 +15,14 @@ extension Phrase {
   static let endTitle: Phrase = "programme.people.end.title"
   static let endText: Phrase = "programme.people.end.text"
   static let endConfirm: Phrase = "programme.people.end.confirm"
-  static let endLast: Phrase = "programme.people.end.last"
-  static let roleProgrammeLead: Phrase = "programme.role.programme-lead"
-  static let roleAreaLead: Phrase = "programme.role.area-lead"
-  static let roleCoordinator: Phrase = "programme.role.coordinator"
-  static let roleFacilitator: Phrase = "programme.role.facilitator"
-  static let roleResearcher: Phrase = "programme.role.researcher"
   static let roleAt: Phrase = "programme.role.at"
 
   static let ofPeople: [Phrase] = [
     .peopleTitle, .peopleLead, .peopleReaders, .peopleNobody, .peopleCaption, .columnName,
     .columnRole, .columnPlace, .columnChange, .endRole, .endTitle, .endText, .endConfirm,
-    .endLast, .roleProgrammeLead, .roleAreaLead, .roleCoordinator, .roleFacilitator,
-    .roleResearcher, .roleAt,
+    .roleAt,
   ]
 
-  /// What a role is called.
-  static func name(of role: Role) -> Phrase {
-    switch role {
-    case .programmeLead: .roleProgrammeLead
-    case .areaLead: .roleAreaLead
-    case .coordinator: .roleCoordinator
-    case .facilitator: .roleFacilitator
-    case .researcher: .roleResearcher
-    }
-  }
 }
 
 // The phrases of giving somebody a role.
@@ -49,11 +31,10 @@ extension Phrase {
   static let inviteLead: Phrase = "programme.invite.lead"
   static let inviteName: Phrase = "programme.invite.name"
   static let inviteNameHint: Phrase = "programme.invite.name.hint"
-  static let inviteNameEmpty: Phrase = "programme.invite.name.empty"
-  static let inviteNameTooLong: Phrase = "programme.invite.name.too-long"
+  static let personNameEmpty: Phrase = "programme.person.name.empty"
+  static let personEmailBad: Phrase = "programme.person.email.bad"
   static let inviteEmail: Phrase = "programme.invite.email"
   static let inviteEmailHint: Phrase = "programme.invite.email.hint"
-  static let inviteEmailBad: Phrase = "programme.invite.email.bad"
   static let inviteRole: Phrase = "programme.invite.role"
   static let inviteRoleChoose: Phrase = "programme.invite.role.choose"
   static let inviteRoleEmpty: Phrase = "programme.invite.role.empty"
@@ -63,11 +44,15 @@ extension Phrase {
   static let invitedOnce: Phrase = "programme.invited.once"
   static let invitedMailed: Phrase = "programme.invited.mailed"
   static let invitedKnown: Phrase = "programme.invited.known"
+  static let inviteAgain: Phrase = "programme.invited.again"
+  static let letterSubject: Phrase = "programme.invited.letter.subject"
+  static let letterText: Phrase = "programme.invited.letter.text"
 
   static let ofInvitations: [Phrase] = [
-    .inviteTitle, .inviteLead, .inviteName, .inviteNameHint, .inviteNameEmpty,
-    .inviteNameTooLong, .inviteEmail, .inviteEmailHint, .inviteEmailBad, .inviteRole,
+    .inviteTitle, .inviteLead, .inviteName, .inviteNameHint, .personNameEmpty,
+    .personEmailBad, .inviteEmail, .inviteEmailHint, .inviteRole,
     .inviteRoleChoose, .inviteRoleEmpty, .inviteAction, .invitedTitle, .invitedLink,
-    .invitedOnce, .invitedMailed, .invitedKnown,
+    .invitedOnce, .invitedMailed, .invitedKnown, .inviteAgain, .letterSubject,
+    .letterText,
   ]
 }

@@ -15,9 +15,6 @@ extension Phrase {
   static let overviewReaders: Phrase = "programme.overview.readers"
   static let overviewPeople: Phrase = "programme.overview.people"
   static let ownTitle: Phrase = "programme.own.title"
-  static let ownLead: Phrase = "programme.own.lead"
-  static let ownNothing: Phrase = "programme.own.nothing"
-  static let ownReaders: Phrase = "programme.own.readers"
   static let rename: Phrase = "programme.rename"
   static let renameTitle: Phrase = "programme.rename.title"
   static let renameLabel: Phrase = "programme.rename.label"
@@ -46,7 +43,7 @@ extension Phrase {
   static let ofPlaces: [Phrase] = [
     .begunTitle, .begunLead, .begunNext, .begunProjects, .begunProjectsText, .begunPeople,
     .begunPeopleText, .begunSheet, .begunSheetText, .overviewLead, .overviewReaders,
-    .overviewPeople, .ownTitle, .ownLead, .ownNothing, .ownReaders, .rename, .renameTitle,
+    .overviewPeople, .ownTitle, .rename, .renameTitle,
     .renameLabel, .renameHint, .areas, .addArea, .addAreaTitle, .addAreaLabel, .areaReaders,
     .areaEmpty, .projects, .addProject, .addProjectTitle, .addProjectLabel, .projectIn,
     .projectReaders, .projectJoined, .projectLogged, .projectFew, .projectFigures,

@@ -20,8 +20,15 @@ extension Phrase {
   static let nameEmpty: Phrase = "programme.name.empty"
   static let nameTooLong: Phrase = "programme.name.too-long"
   static let nameTaken: Phrase = "programme.name.taken"
+  static let goneTitle: Phrase = "programme.error.gone.title"
+  static let goneAdvice: Phrase = "programme.error.gone.advice"
+  static let elsewhereTitle: Phrase = "programme.error.elsewhere.title"
+  static let elsewhereAdvice: Phrase = "programme.error.elsewhere.advice"
+  static let lastLeadTitle: Phrase = "programme.error.last-lead.title"
+  static let lastLeadAdvice: Phrase = "programme.error.last-lead.advice"
 
   static let ofForms: [Phrase] = [
     .saveAndGoOn, .save, .back, .backTo, .keepAsItIs, .nameEmpty, .nameTooLong, .nameTaken,
+    .goneTitle, .goneAdvice, .elsewhereTitle, .elsewhereAdvice, .lastLeadTitle, .lastLeadAdvice,
   ]
 }

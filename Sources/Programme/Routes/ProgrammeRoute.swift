@@ -51,7 +51,7 @@ extension ProgrammeRoute: RoomRoutes {
     switch self {
     case .setup, .setupCode: .anyone
     case .begun, .renameProgramme, .addArea: .role([.programmeLead])
-    case .overview: .role(Set(Role.allCases))
+    case .overview: .account
     case .area, .renameArea, .addProject, .people, .invite, .endRole:
       .role([.programmeLead, .areaLead])
     case .renameProject: .role([.programmeLead, .areaLead, .coordinator])

@@ -19,11 +19,11 @@ struct SetupPage: Component {
     Page(
       shell, title: title, back: back, readers: words[.setupReaders], hasErrors: !mistakes.isEmpty
     ) {
+      ErrorSummary(words, mistakes.summary)
       if step != .welcome {
         StepCount(words, step: step.number, of: SetupStep.allCases.count - 1)
       }
       h1 { title }
-      ErrorSummary(words, mistakes.summary)
       switch step {
       case .welcome: SetupWelcome(words: words, draft: draft)
       case .name: form { SetupNameFields(words: words, typed: typed, mistakes: mistakes) }

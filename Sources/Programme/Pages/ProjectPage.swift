@@ -1,0 +1,98 @@
+internal import Design
+internal import Identity
+internal import Storage
+internal import Time
+internal import Web
+internal import Wording
+
+/// One project, as its coordinator sees it: how people join, and how many take part.
+///
+/// Never who, never what anybody answered, no target, no other project beside it.
+struct ProjectPage: Component {
+  let shell: Shell
+  let model: Model
+
+  /// What the page says.
+  struct Model: Equatable, Sendable {
+    let project: Places.Project
+    let area: Places.Area
+    /// How many joined.
+    let joined: Headcount
+    /// How many logged since the month began.
+    let logged: Headcount
+    /// The first day of the month.
+    let since: Day
+    /// The whole address for joining.
+    let joining: String
+    /// Whether whoever reads may change the name.
+    let mayRename: Bool
+    /// Whether whoever reads may go up to the area.
+    let leadsArea: Bool
+  }
+
+  private var words: Words { shell.words }
+
+  var view: some HTML {
+    Page(shell, title: model.project.name, back: back, readers: words[.projectReaders]) {
+      h1 { model.project.name }
+      p { words[.projectIn, ["area": model.area.name]] }
+      h2 { words[.projectJoining] }
+      p { words[.projectJoiningText] }
+      p(.class("address"), .dir("ltr")) { code { model.joining } }
+      Actions {
+        ButtonLink(words[.projectSheet], ProgrammeRoute.sheet(model.project.key).address)
+        if model.mayRename {
+          ButtonLink(
+            words[.rename], ProgrammeRoute.renameProject(model.project.key).address, .quiet)
+        }
+      }
+      h2 { words[.projectFigures] }
+      Facts([
+        Facts.Fact(words[.projectJoined], text(model.joined)),
+        Facts.Fact(words[.projectLogged, ["day": model.since.iso]], text(model.logged)),
+      ])
+      p(.class("hint")) {
+        words[.projectFiguresText, ["smallest": String(Headcount.smallest)]]
+      }
+    }
+  }
+
+  private func text(_ count: Headcount) -> String {
+    switch count {
+    case .people(let number): String(number)
+    case .fewerThanSmallest: words[.projectFew, ["smallest": String(Headcount.smallest)]]
+    }
+  }
+
+  private var back: Shell.Link {
+    model.leadsArea
+      ? Shell.Link(
+        words[.backTo, ["place": model.area.name]], ProgrammeRoute.area(model.area.key).address)
+      : Shell.Link(
+        words[.backTo, ["place": words[.ownTitle]]], ProgrammeRoute.overview.address)
+  }
+}
+
+extension ProjectPage.Model {
+  /// Asks for the two numbers and keeps back what is too small to tell.
+  static func query(
+    _ project: Places.Project, _ area: Places.Area, _ standing: Standing, _ visit: Visit,
+    _ neighbours: ProgrammeNeighbours, _ connection: any Connection
+  ) throws -> ProjectPage.Model {
+    let since = visit.today.firstOfMonth
+    return ProjectPage.Model(
+      project: project,
+      area: area,
+      joined: Headcount(try neighbours.joined(project.key, connection)),
+      logged: Headcount(try neighbours.logged(project.key, since, connection)),
+      since: since,
+      joining: visit.house.settings.baseAddress + neighbours.joining(project.key).text,
+      mayRename: standing.coordinates(project: project.key),
+      leadsArea: standing.leads(area: area.key))
+  }
+}
+
+extension Day {
+  /// The first day of the same month.
+  var firstOfMonth: Day { self + (1 - parts.day) }
+}
