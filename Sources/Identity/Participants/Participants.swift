@@ -15,17 +15,20 @@ public struct Participants: Sendable {
   ///
   /// - Parameters:
   ///   - key: The participant's key, random.
+  ///   - wanted: The ID to give out, if nobody has it; for invented people and for IDs on paper.
   ///   - name: What the person wants to be called, if they say.
   ///   - pin: The hash of the person's PIN, if they choose one.
   ///   - now: The time.
   ///   - connection: A connection to the identity store.
   /// - Returns: the ID to write down.
+  /// - Throws: what the store throws.
   public func enrol(
-    _ key: ParticipantKey, name: String? = nil, pin: PINHash? = nil, at now: Instant,
+    _ key: ParticipantKey, as wanted: PersonalID? = nil, name: String? = nil, pin: PINHash? = nil,
+    at now: Instant,
     in connection: any Connection
   ) throws -> PersonalID {
     if let former = try personalID(of: key, in: connection) { return former }
-    var id = PersonalID.random(randomness)
+    var id = wanted ?? .random(randomness)
     while try participant(with: id, in: connection) != nil { id = .random(randomness) }
     try connection.run(
       """

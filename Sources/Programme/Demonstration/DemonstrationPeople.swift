@@ -7,28 +7,29 @@ struct DemonstrationPeople {
   private(set) var people: [DemonstrationPerson] = []
   private let content: DemonstrationContent
   private let today: Day
-  private let ids: Randomness
+  private let places: Places
+  private let randomness: Randomness
   private var names: ArraySlice<String>
 
-  /// Where somebody takes part.
-  private typealias Home = (area: String, project: DemonstrationContent.Project)
-
-  init(_ content: DemonstrationContent, today: Day) throws(DemonstrationError) {
+  init(
+    _ content: DemonstrationContent, _ places: Places, _ randomness: Randomness, today: Day
+  ) throws(DemonstrationError) {
     self.content = content
+    self.places = places
+    self.randomness = randomness
     self.today = today
-    ids = .seeded(content.seed)
     names = content.names[...]
     for fixed in content.fixed { try add(fixed) }
     for area in content.areas {
       for project in area.projects {
-        for _ in 0..<project.people { try add(in: (area.name, project)) }
+        for _ in 0..<project.people { try add(in: project) }
       }
     }
     for _ in 0..<content.undecided { try add(in: nil) }
   }
 
   private mutating func add(_ fixed: DemonstrationContent.FixedPerson) throws(DemonstrationError) {
-    let home = try home(named: fixed.project)
+    let home = try project(named: fixed.project)
     guard let id = try? PersonalID.read(fixed.personalID) else { throw .badID(fixed.personalID) }
     if let email = fixed.email, EmailAddress(email) == nil { throw .badAddress(email) }
     var numbers = numbersOfNext()
@@ -41,14 +42,14 @@ struct DemonstrationPeople {
       in: home, days: days, numbers)
   }
 
-  private mutating func add(in home: Home?) throws(DemonstrationError) {
+  private mutating func add(in home: DemonstrationContent.Project?) throws(DemonstrationError) {
     guard let name = names.popFirst() else {
       throw .fewNames(
         missing: content.areas.flatMap(\.projects).map(\.people).reduce(0, +)
           + content.undecided - content.names.count)
     }
     var numbers = numbersOfNext()
-    let language = numbers.one(of: home?.project.languages ?? [])
+    let language = numbers.one(of: home?.languages ?? [])
     let email =
       numbers.happens(0.5) ? "\(name.lowercased())@example.org" : nil
     let months = Self.spread[numbers.number(in: 0...(Self.spread.count - 1))]
@@ -56,23 +57,26 @@ struct DemonstrationPeople {
       months, isActive: numbers.happens(0.65), until: today, &numbers)
     try add(
       Sketch(
-        name: name, language: language ?? .english, id: .random(ids),
+        name: name, language: language ?? .english, id: .random(randomness),
         pin: numbers.happens(0.6) ? Self.pin(&numbers) : nil, email: email, hasAccount: false),
       in: home, days: days, numbers)
   }
 
   private mutating func add(
-    _ sketch: Sketch, in home: Home?, days: [Day], _ numbers: SeededNumbers
+    _ sketch: Sketch, in home: DemonstrationContent.Project?, days: [Day], _ numbers: SeededNumbers
   ) throws(DemonstrationError) {
     var numbers = numbers
     let background = background(&numbers)
     let joined = (days.first ?? today) + -numbers.number(in: 0...6)
-    var life = DemonstrationLife(usual: try usual(home?.project), numbers: numbers)
+    let project = home.flatMap { places.key(named: $0.name) }
+    var life = DemonstrationLife(usual: try usual(home), numbers: numbers)
     people.append(
       DemonstrationPerson(
-        name: sketch.name, language: sketch.language, personalID: sketch.id, pin: sketch.pin,
-        email: sketch.email, hasAccount: sketch.hasAccount, area: home?.area,
-        project: home?.project.name,
+        key: .random(randomness), name: sketch.name, language: sketch.language,
+        personalID: sketch.id, pin: sketch.pin,
+        email: sketch.email, hasAccount: sketch.hasAccount,
+        area: project.flatMap(places.area(of:))?.key,
+        project: project,
         agreedToReminders: sketch.email != nil, background: background, joined: joined,
         months: days.map { life.month(endingOn: $0) }))
   }
@@ -97,9 +101,11 @@ extension DemonstrationPeople {
     SeededNumbers(seed: content.seed, turn: people.count + 1)
   }
 
-  private func home(named name: String) throws(DemonstrationError) -> Home {
+  private func project(
+    named name: String
+  ) throws(DemonstrationError) -> DemonstrationContent.Project {
     for area in content.areas {
-      for project in area.projects where project.name == name { return (area.name, project) }
+      for project in area.projects where project.name == name { return project }
     }
     throw .unknownPlace(name)
   }

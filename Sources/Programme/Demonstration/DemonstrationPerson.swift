@@ -1,9 +1,12 @@
 public import Identity
+public import Storage
 public import Time
 public import Wording
 
 /// Somebody invented: who they are, what they agreed to and what their months were like.
 public struct DemonstrationPerson: Equatable, Sendable {
+  /// Their key in both stores.
+  public let key: ParticipantKey
   /// What they call themselves.
   public let name: String
   /// The language they read in.
@@ -17,9 +20,9 @@ public struct DemonstrationPerson: Equatable, Sendable {
   /// Whether there is an account with that address.
   public let hasAccount: Bool
   /// The area they take part in, if they said.
-  public let area: String?
+  public let area: PlaceKey?
   /// The project they take part in, if they said.
-  public let project: String?
+  public let project: PlaceKey?
   /// Whether they agreed to be reminded.
   ///
   /// Everyone here has read the information and agreed to the use of their answers; reminders are a
