@@ -34,7 +34,7 @@ public struct FrontDoor: Sendable {
         visit.trouble(DoorError.wrongMethod)
           .with("Allow", route.methods.map(\.rawValue).sorted().joined(separator: ", ")))
     }
-    if visit.request.method == .post, CrossSite.isForeign(visit.request, to: house.settings) {
+    if visit.request.method == .post, CrossSite.isForeign(visit.request) {
       return .now(visit.trouble(DoorError.foreignForm))
     }
     switch route.access.decision(for: visit) {

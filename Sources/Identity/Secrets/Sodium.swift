@@ -24,10 +24,4 @@ enum Sodium {
       &result, count, message, UInt64(message.count), key.isEmpty ? nil : key, key.count)
     return result
   }
-
-  /// Whether two texts are the same, in a time that does not depend on where they differ.
-  static func areEqual(_ one: String, _ other: String) -> Bool {
-    let (one, other) = (Array(one.utf8), Array(other.utf8))
-    return one.count == other.count && sodium_memcmp(one, other, one.count) == 0
-  }
 }

@@ -1,5 +1,6 @@
 internal import CSodium
 internal import Storage
+internal import Web
 
 /// Seals what could tell who somebody is, with a key that never lies in the database.
 ///
@@ -101,8 +102,13 @@ public struct Vault: Sendable {
     return Base32.encode(Sodium.hash(text, key: token, count: 16))
   }
 
-  /// The token that a form must send back to whoever carries `secret` in a cookie.
-  func formToken(for secret: String) -> String { hash("form", secret, key: form) }
+  /// The token that a form of the visitor whose cookie holds `secret` must send back.
+  func formToken(for secret: String) -> String { FormToken.token(for: secret, key: form) ?? "" }
+
+  /// Whether a form sent back the token of its visitor.
+  func isFormToken(_ sent: String?, for secret: String) -> Bool {
+    FormToken.isValid(sent, for: secret, key: form)
+  }
 
   /// A PIN mixed with a key that is not in the database.
   ///

@@ -21,7 +21,7 @@ struct SessionCookie: Sendable {
   func setting(_ secret: String) -> String? { Cookie(name, secret)?.header(secure: isSecure) }
 
   /// The header that takes it away again.
-  var clearing: String? { Cookie(name, "", maxAge: 0)?.header(secure: isSecure) }
+  var clearing: String? { Cookie.forgetting(name)?.header(secure: isSecure) }
 }
 
 extension Response {

@@ -39,7 +39,6 @@ extension Visit {
   /// Whether the form that was sent carries the token of this visitor.
   var hasFormToken: Bool {
     secret.came
-      && Sodium.areEqual(
-        request.form[Self.formTokenField] ?? "", house.vault.formToken(for: secret.text))
+      && house.vault.isFormToken(request.form[Self.formTokenField], for: secret.text)
   }
 }
