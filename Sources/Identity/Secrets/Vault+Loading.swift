@@ -12,6 +12,7 @@ extension Vault {
   ///   - folder: The folder of the key, such as `data/keys`; it is made if it is not there.
   ///   - isFirstStart: Whether there is no identity database yet.
   ///   - randomness: Where a new key comes from.
+  /// - Returns: the vault.
   /// - Throws: a `VaultError` that says what to do.
   public static func load(
     folder: String, isFirstStart: Bool, randomness: Randomness = .system

@@ -54,8 +54,9 @@ struct Throttle: Sendable {
   /// Begins a try: counts it and allows it, or says how long to wait.
   mutating func begin(_ keys: [Key], at now: Instant) -> Action {
     leak(now)
-    let until = keys.compactMap { key in wait(for: key, at: now) }.max()
-    if let until, until > now { return .wait(until: until) }
+    var until = now
+    for key in keys { until = max(until, wait(for: key, at: now) ?? now) }
+    if until > now { return .wait(until: until) }
     for key in keys { count(key, at: now) }
     level += 1
     return .allow
@@ -81,8 +82,13 @@ struct Throttle: Sendable {
 
   private var isUnderAttack: Bool { level > budget }
 
-  private func wait(for key: Key, at now: Instant) -> Instant? {
-    guard let entry = entries[key], now - entry.last < key.rule.memory else { return nil }
+  private mutating func wait(for key: Key, at now: Instant) -> Instant? {
+    guard var entry = entries[key], now - entry.last < key.rule.memory else { return nil }
+    if now < entry.last {
+      // The clock was set back: the wait begins anew, so that it ends.
+      entry.last = now
+      entries[key] = entry
+    }
     return entry.last + key.rule.wait(after: entry.tries, underAttack: isUnderAttack)
   }
 

@@ -13,8 +13,8 @@ struct ThrottleRule: Sendable, Hashable {
 
   /// For one account, ID or address: soon slow, so that a PIN of four digits lasts for years.
   ///
-  /// After 5 free tries the waits grow to an hour: about 24 tries a day, or 5,000 tries (half of all
-  /// PINs of four digits) in seven months.
+  /// After 5 free tries the waits grow to an hour: 35 tries on the first day and 24 on each later one,
+  /// so 5,000 tries, half of all PINs of four digits, take seven months.
   static let subject = ThrottleRule(
     free: 5, freeUnderAttack: 3, first: 30, longest: 3600, memory: 24 * 3600)
 

@@ -1,0 +1,83 @@
+import Testing
+
+@testable import Identity
+
+@Suite struct AccessTests {
+  static let accesses: [Access] = [
+    .anyone, .participant, .ownRecord, .account, .role([.coordinator]),
+    .role([.coordinator, .researcher]), .role([]), .demonstration,
+  ]
+
+  /// Every kind of visitor there can be: with and without an account, each reach, some sets of roles,
+  /// in the demonstration and not.
+  static let visitors: [Visitor] = [false, true].flatMap { hasAccount in
+    [nil, Reach.add, .own].flatMap { reach in
+      [[], [Role.coordinator], [.researcher], [.programmeLead, .coordinator]].flatMap {
+        roles in
+        [false, true].map {
+          Visitor(
+            hasAccount: hasAccount, reach: reach, roles: Set(roles), isDemonstration: $0)
+        }
+      }
+    }
+  }
+
+  /// What each page does with a stranger, an ID alone, somebody's own link, an account without roles,
+  /// a coordinator and a researcher.
+  static let table: [(Access, [AccessDecision])] = [
+    (.anyone, [.allowed, .allowed, .allowed, .allowed, .allowed, .allowed]),
+    (.participant, [.enterID, .allowed, .allowed, .enterID, .enterID, .enterID]),
+    (.ownRecord, [.enterID, .showItIsYours, .allowed, .enterID, .enterID, .enterID]),
+    (.account, [.signIn, .signIn, .signIn, .allowed, .allowed, .allowed]),
+    (.role([.coordinator]), [.signIn, .signIn, .signIn, .forbidden, .allowed, .forbidden]),
+    (
+      .role([.coordinator, .researcher]),
+      [.signIn, .signIn, .signIn, .forbidden, .allowed, .allowed]
+    ),
+    (.role([]), [.signIn, .signIn, .signIn, .forbidden, .forbidden, .forbidden]),
+    (.demonstration, [.absent, .absent, .absent, .absent, .absent, .absent]),
+  ]
+
+  @Test("each kind of page lets in exactly whom it should", arguments: table)
+  func decisions(access: Access, expected: [AccessDecision]) {
+    let visitors = [
+      Visitor(), Visitor(reach: .add), Visitor(reach: .own), Visitor(hasAccount: true),
+      Visitor(hasAccount: true, roles: [.coordinator]),
+      Visitor(hasAccount: true, roles: [.researcher]),
+    ]
+    #expect(visitors.map { access.decision(for: $0) } == expected)
+  }
+
+  @Test(
+    "an account and a record open what each of them opens, and nothing more", arguments: visitors)
+  func both(visitor: Visitor) {
+    for access in Self.accesses {
+      var account = visitor
+      account.reach = nil
+      var record = visitor
+      record.hasAccount = false
+      record.roles = []
+      let isOpen = [account, record].contains { access.decision(for: $0) == .allowed }
+      #expect((access.decision(for: visitor) == .allowed) == isOpen)
+    }
+  }
+
+  @Test("roles without an account count for nothing", arguments: visitors)
+  func roles(visitor: Visitor) {
+    guard !visitor.hasAccount else { return }
+    #expect(Access.role(Set(Role.allCases)).decision(for: visitor) == .signIn)
+  }
+
+  @Test("the demonstration's pages are there while it runs", arguments: visitors)
+  func demonstration(visitor: Visitor) {
+    #expect(
+      Access.demonstration.decision(for: visitor)
+        == (visitor.isDemonstration ? .allowed : .absent))
+  }
+
+  @Test("no role opens anybody's record", arguments: visitors)
+  func records(visitor: Visitor) {
+    guard visitor.reach != .own else { return }
+    #expect(Access.ownRecord.decision(for: visitor) != .allowed)
+  }
+}
