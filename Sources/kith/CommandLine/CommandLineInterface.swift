@@ -8,9 +8,10 @@ enum CommandLineInterface {
     [ServeCommand.self, RoutesCommand.self, HelpCommand.self, VersionCommand.self]
   }
 
-  /// Runs the command named first and gives the exit code.
+  /// Runs the command named first.
   ///
   /// - Parameter words: The words of the command line without the name of the program.
+  /// - Returns: the exit code.
   static func run(_ words: [String]) -> Int32 {
     do {
       try dispatch(words)

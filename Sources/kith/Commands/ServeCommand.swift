@@ -3,7 +3,7 @@ internal import Programme
 internal import Time
 internal import Web
 
-/// `kith serve`
+/// `kith serve`: runs the program.
 enum ServeCommand: Command {
   static let name = "serve"
   static let summary = "Serves Kith to browsers; the first start fills in a demonstration."
