@@ -2,10 +2,9 @@
 ///
 /// Not copyable: there is one page, and whoever has the writer owns its memory.
 public struct ByteWriter: ~Copyable {
-  private var base: UnsafeMutableRawPointer
+  var base: UnsafeMutableRawPointer
   private var capacity: Int
-  /// How many bytes have been written.
-  public private(set) var count = 0
+  var used = 0
 
   /// An empty buffer with room for `capacity` bytes; it doubles when that is not enough.
   public init(capacity: Int = 16 << 10) {
@@ -15,64 +14,51 @@ public struct ByteWriter: ~Copyable {
 
   deinit { base.deallocate() }
 
+  /// How many bytes have been written.
+  public var count: Int { used }
+
   /// Appends bytes as they are.
   public mutating func append(_ bytes: UnsafeRawBufferPointer) {
-    guard let source = bytes.baseAddress, bytes.count > 0 else { return }
-    reserve(bytes.count)
-    (base + count).copyMemory(from: source, byteCount: bytes.count)
-    count += bytes.count
+    guard let source = bytes.baseAddress else { return }
+    append(source, bytes.count)
   }
 
   /// Appends a literal of the program, which needs no escaping.
   public mutating func append(_ literal: StaticString) {
-    append(UnsafeRawBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    append(literal.utf8Start, literal.utf8CodeUnitCount)
   }
 
   /// Appends a string as it is.
   ///
   /// For HTML use `appendEscaped`.
+  @_disfavoredOverload
   public mutating func append(_ string: String) {
     var string = string
     string.withUTF8 { append(UnsafeRawBufferPointer($0)) }
   }
 
   /// Appends text so that it can stand in HTML content and in a quoted attribute.
-  ///
-  /// Source: HTML Living Standard, "Serializing HTML fragments", escaping a string.
   public mutating func appendEscaped(_ string: String) {
-    var string = string
-    string.withUTF8 { appendEscaped(UnsafeRawBufferPointer($0)) }
-  }
-
-  private mutating func appendEscaped(_ bytes: UnsafeRawBufferPointer) {
-    var start = 0
-    for index in 0..<bytes.count {
-      guard let replacement = Self.replacement(for: bytes[index]) else { continue }
-      append(UnsafeRawBufferPointer(rebasing: bytes[start..<index]))
-      append(replacement)
-      start = index + 1
+    // Strings made by Swift lie in one piece; only one from elsewhere has to be copied first.
+    let isWritten: Void? = string.utf8.withContiguousStorageIfAvailable {
+      appendEscaped(UnsafeRawBufferPointer($0))
     }
-    append(UnsafeRawBufferPointer(rebasing: bytes[start...]))
-  }
-
-  private static func replacement(for byte: UInt8) -> StaticString? {
-    switch byte {
-    case UInt8(ascii: "&"): "&amp;"
-    case UInt8(ascii: "<"): "&lt;"
-    case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    case UInt8(ascii: "'"): "&#39;"
-    default: nil
+    if isWritten == nil {
+      var copy = string
+      copy.withUTF8 { appendEscaped(UnsafeRawBufferPointer($0)) }
     }
   }
 
-  private mutating func reserve(_ more: Int) {
-    guard count + more > capacity else { return }
-    while capacity < count + more { capacity *= 2 }
-    let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
-    larger.copyMemory(from: base, byteCount: count)
-    base.deallocate()
-    base = larger
+  private mutating func appendEscaped(_ text: UnsafeRawBufferPointer) {
+    reserve(text.count * Escaping.longest)
+    var end = base + used
+    Escaping.put(text, at: &end)
+    used = end - base
+  }
+
+  /// Makes room for so many more bytes.
+  mutating func reserve(_ more: Int) {
+    if capacity - used < more { grow(by: more) }
   }
 
   /// Lends what has been written so far for the time of the call.
@@ -87,5 +73,19 @@ public struct ByteWriter: ~Copyable {
     let bytes = Bytes(adopting: base, count: count)
     discard self
     return bytes
+  }
+
+  private mutating func append(_ source: UnsafeRawPointer, _ more: Int) {
+    reserve(more)
+    (base + used).copyMemory(from: source, byteCount: more)
+    used += more
+  }
+
+  private mutating func grow(by more: Int) {
+    while capacity < used + more { capacity *= 2 }
+    let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
+    larger.copyMemory(from: base, byteCount: used)
+    base.deallocate()
+    base = larger
   }
 }

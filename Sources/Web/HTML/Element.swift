@@ -1,10 +1,11 @@
 /// An element with content between its tags.
-public struct Element<Content: HTML>: HTML {
-  let tag: StaticString
-  let attributes: [Attribute]
-  let content: Content
+@frozen public struct Element<Content: HTML>: HTML {
+  @usableFromInline let tag: StaticString
+  @usableFromInline let attributes: [Attribute]
+  @usableFromInline let content: Content
 
   /// An element of any name; views use the functions below, which know the names.
+  @inlinable
   public init(_ tag: StaticString, _ attributes: [Attribute], _ content: Content) {
     self.tag = tag
     self.attributes = attributes
@@ -12,32 +13,23 @@ public struct Element<Content: HTML>: HTML {
   }
 
   public func write(to page: inout ByteWriter) {
-    page.append("<")
-    page.append(tag)
-    for attribute in attributes { attribute.write(to: &page) }
-    page.append(">")
+    page.open(tag, attributes)
     content.write(to: &page)
-    page.append("</")
-    page.append(tag)
-    page.append(">")
+    page.close(tag)
   }
 }
 
 /// An element without content, such as `input`.
-public struct VoidElement: HTML {
-  let tag: StaticString
-  let attributes: [Attribute]
+@frozen public struct VoidElement: HTML {
+  @usableFromInline let tag: StaticString
+  @usableFromInline let attributes: [Attribute]
 
   /// An element of any name; views use the functions below, which know the names.
+  @inlinable
   public init(_ tag: StaticString, _ attributes: [Attribute]) {
     self.tag = tag
     self.attributes = attributes
   }
 
-  public func write(to page: inout ByteWriter) {
-    page.append("<")
-    page.append(tag)
-    for attribute in attributes { attribute.write(to: &page) }
-    page.append(">")
-  }
+  public func write(to page: inout ByteWriter) { page.open(tag, attributes) }
 }
