@@ -1,6 +1,7 @@
 public import Wording
 
-/// The phrases of the pages on which people say who they are, and of those that say what went wrong.
+/// The phrases of the pages on which people say who they are,
+    and of those that say what went wrong.
 extension Phrase {
   static let languageName: Phrase = "identity.language.name"
   static let email: Phrase = "identity.email"
@@ -108,6 +109,12 @@ extension Phrase {
   static let nothingLostAdvice: Phrase = "identity.nothing-lost.advice"
   static let tryAgain: Phrase = "identity.try-again"
   static let toStart: Phrase = "identity.to-start"
+  static let tooLargeTitle: Phrase = "identity.too-large.title"
+  static let tooLargeAdvice: Phrase = "identity.too-large.advice"
+  static let stoppingTitle: Phrase = "identity.stopping.title"
+  static let stoppingAdvice: Phrase = "identity.stopping.advice"
+  static let unreadableTitle: Phrase = "identity.unreadable.title"
+  static let unreadableAdvice: Phrase = "identity.unreadable.advice"
   static let absentTitle: Phrase = "identity.absent.title"
   static let absentAdvice: Phrase = "identity.absent.advice"
   static let wrongMethodTitle: Phrase = "identity.wrong-method.title"
@@ -153,7 +160,9 @@ public enum IdentityPhrases {
     .oldPassword, .oldPasswordWrong, .passwordTooShort, .passwordTooLong, .passwordTooCommon,
     .joinUpTitle, .joinUpText, .joinUpButton, .linkedElsewhereTitle, .linkedElsewhereAdvice,
     .accountTakenTitle, .accountTakenAdvice, .carriedNotice, .nothingLostTitle,
-    .nothingLostAdvice, .tryAgain, .toStart, .absentTitle, .absentAdvice, .wrongMethodTitle,
+    .nothingLostAdvice, .tryAgain, .toStart, .absentTitle, .absentAdvice, .tooLargeTitle,
+    .tooLargeAdvice, .stoppingTitle, .stoppingAdvice, .unreadableTitle, .unreadableAdvice,
+    .wrongMethodTitle,
     .wrongMethodAdvice, .forbiddenTitle, .forbiddenAdvice, .staleFormTitle,
     .staleFormAdvice, .foreignFormTitle, .foreignFormAdvice, .busyTitle, .busyAdvice,
     .fullTitle, .fullAdvice, .unexpectedTitle, .unexpectedAdvice, .roleProgrammeLead,

@@ -36,7 +36,7 @@ public struct Mirror: Sendable, Equatable {
       return Month(
         day: log.day, given: scores["given_types"].map(Int.init),
         received: scores["received_types"].map(Int.init),
-        wellbeing: scores["wellbeing"].map(Int.init))
+        wellbeing: scores["wellbeing_sum"].map(Int.init))
     }
   }
 

@@ -2,12 +2,12 @@ public import Storage
 
 /// The history of the programme's tables in the `kith` database.
 ///
-/// Its numbers are the first hundred; each room has a hundred of its own.
+/// Numbered from 1 in this room; the program puts the steps of all rooms into one order.
 public enum ProgrammeMigrations {
   /// Every step, oldest first.
   public static let all = [
     Migration(
-      101, "programme, areas and projects",
+      1, "programme, areas and projects",
       [
         """
         CREATE TABLE programme (
@@ -27,7 +27,7 @@ public enum ProgrammeMigrations {
         """,
       ]),
     Migration(
-      102, "the programme that is being created",
+      2, "the programme that is being created",
       [
         """
         CREATE TABLE setup_draft (

@@ -8,10 +8,10 @@ enum CommandLineInterface {
     [ServeCommand.self, RoutesCommand.self, HelpCommand.self, VersionCommand.self]
   }
 
-  /// Runs the command named first.
+  /// Runs the command named first and gives the exit code.
   ///
   /// - Parameter words: The words of the command line without the name of the program.
-  /// - Returns: the exit code.
+  /// - Returns: 0, or the code that says why it could not be done.
   static func run(_ words: [String]) -> Int32 {
     do {
       try dispatch(words)

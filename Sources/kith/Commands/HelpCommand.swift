@@ -1,4 +1,4 @@
-/// `kith help [COMMAND]`: the words of help.
+/// The command `kith help [COMMAND]`.
 enum HelpCommand: Command {
   static let name = "help"
   static let summary = "Lists the commands, or tells more about one."

@@ -1,7 +1,7 @@
 internal import Identity
 internal import Web
 
-/// `kith routes`: every address.
+/// The command `kith routes`.
 enum RoutesCommand: Command {
   static let name = "routes"
   static let summary = "Prints every address with its methods, who may call it and a sample."

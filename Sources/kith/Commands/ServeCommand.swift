@@ -1,9 +1,7 @@
-internal import Identity
 internal import Programme
-internal import Time
 internal import Web
 
-/// `kith serve`: runs the program.
+/// The command `kith serve`.
 enum ServeCommand: Command {
   static let name = "serve"
   static let summary = "Serves Kith to browsers; the first start fills in a demonstration."
@@ -27,20 +25,20 @@ enum ServeCommand: Command {
     Signals.block()
     let kith = try Kith.open(settings)
     defer { kith.close() }
-    let server = try start(kith, settings)
+    let server = try start(kith.rooms, settings)
     announce(kith, port: server.port, settings)
     Signals.wait()
     Console.print("Stopping: answers under way are being finished.")
     server.stop(within: 10)
   }
 
-  private static func start(_ kith: Kith, _ settings: ServeSettings) throws(CommandError) -> Server
+  private static func start(_ rooms: Rooms, _ settings: ServeSettings) throws(CommandError)
+    -> Server
   {
-    let rooms = kith.rooms
     do {
       return try Server(
         settings.server,
-        errorPage: { status, request in rooms.refused(status, request) },
+        errorPage: { rooms.refused($0, $1) },
         log: settings.logsRequests ? AccessLog() : nil,
         answering: { rooms.answer($0) })
     } catch {
@@ -50,6 +48,12 @@ enum ServeCommand: Command {
 
   private static func announce(_ kith: Kith, port: UInt16, _ settings: ServeSettings) {
     Console.print("Kith is at \(settings.address(port: port))")
+    if let demonstration = kith.demonstration {
+      Console.print(DemonstrationCard.text(demonstration))
+    } else if !kith.rooms.isSetUp {
+      Console.print("Open it to create your programme. From another machine it asks for this code:")
+      Console.print("  \(kith.setupCode.written)")
+    }
     Console.print("Stop it with Ctrl-C.")
   }
 }

@@ -1,4 +1,4 @@
-/// `kith version`: which one this is.
+/// The command `kith version`.
 enum VersionCommand: Command {
   static let name = "version"
   static let summary = "Prints the version of the program."

@@ -1,5 +1,8 @@
 internal import Identity
 internal import PeerLog
+internal import Programme
+internal import Storage
+internal import Time
 internal import Web
 
 /// All rooms behind one front door: what the server asks.
@@ -7,20 +10,49 @@ struct Rooms: Sendable {
   let door: FrontDoor
   let files: StaticFiles
   let peerLog: PeerLogRoom
+  let programme: ProgrammeRoom
   let identity: IdentityRoom
   let house: HouseRoom
+  private let setup: SetupGate
+
+  /// The rooms of a house.
+  init(_ house: House, _ content: Content, setupCode: SetupCode) {
+    door = FrontDoor(house)
+    files = content.files
+    peerLog = PeerLogRoom(house, forms: content.forms)
+    programme = ProgrammeRoom(neighbours: .peerLog, door: SetupGuard(code: setupCode))
+    identity = IdentityRoom()
+    self.house = HouseRoom(house: house)
+    setup = SetupGate(house.stores.kith)
+  }
+
+  /// Whether there is a programme.
+  var isSetUp: Bool { setup.isOpen }
 
   /// Answers one request.
   func answer(_ request: Request) -> Answer {
     if let file = files.response(to: request) { return .now(file) }
+    if let answer = door.answer(request, in: house) { return answer }
+    guard setup.isOpen else {
+      return door.answer(request, in: programme)
+        ?? .now(.seeOther(ProgrammeRoute.setup(.welcome).address))
+    }
     return door.answer(request, in: peerLog)
+      ?? door.answer(request, in: programme)
       ?? door.answer(request, in: identity)
-      ?? door.answer(request, in: house)
       ?? door.nowhere(request)
   }
 
   /// The page for what the server itself refuses.
   func refused(_ status: Status, _ request: Request?) -> Response {
-    Response(status)
+    door.refused(status, request)
   }
+}
+
+extension ProgrammeNeighbours {
+  /// What the peer support log tells the programme.
+  fileprivate static let peerLog = ProgrammeNeighbours(
+    joining: { _ in PeerLogRoute.information.address },
+    joined: { try HeadcountStore.joined($0, on: $1) },
+    logged: { try HeadcountStore.logged($0, since: $1, on: $2) })
 }

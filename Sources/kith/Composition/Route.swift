@@ -1,10 +1,12 @@
 internal import Identity
 internal import PeerLog
+internal import Programme
 internal import Web
 
 /// Every address of Kith: one type that reads and prints them all.
 enum Route: Equatable {
   case peerLog(PeerLogRoute)
+  case programme(ProgrammeRoute)
   case identity(IdentityRoute)
   case house(HouseRoute)
 }
@@ -13,6 +15,8 @@ extension Route: RoomRoutes {
   init?(_ path: [String]) {
     if let route = PeerLogRoute(path) {
       self = .peerLog(route)
+    } else if let route = ProgrammeRoute(path) {
+      self = .programme(route)
     } else if let route = IdentityRoute(path) {
       self = .identity(route)
     } else if let route = HouseRoute(path) {
@@ -25,6 +29,7 @@ extension Route: RoomRoutes {
   var path: [String] {
     switch self {
     case .peerLog(let route): route.path
+    case .programme(let route): route.path
     case .identity(let route): route.path
     case .house(let route): route.path
     }
@@ -33,6 +38,7 @@ extension Route: RoomRoutes {
   var methods: Set<Method> {
     switch self {
     case .peerLog(let route): route.methods
+    case .programme(let route): route.methods
     case .identity(let route): route.methods
     case .house(let route): route.methods
     }
@@ -41,13 +47,14 @@ extension Route: RoomRoutes {
   var access: Access {
     switch self {
     case .peerLog(let route): route.access
+    case .programme(let route): route.access
     case .identity(let route): route.access
     case .house(let route): route.access
     }
   }
 
   static var samples: [Route] {
-    PeerLogRoute.samples.map(Route.peerLog) + IdentityRoute.samples.map(Route.identity)
-      + HouseRoute.samples.map(Route.house)
+    PeerLogRoute.samples.map(Route.peerLog) + ProgrammeRoute.samples.map(Route.programme)
+      + IdentityRoute.samples.map(Route.identity) + HouseRoute.samples.map(Route.house)
   }
 }
