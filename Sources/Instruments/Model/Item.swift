@@ -1,7 +1,10 @@
 public import Wording
 
 /// One question.
-public struct Item: Sendable {
+///
+/// A class, because a question never changes and every page handles dozens of them: passing one on
+/// costs one count, where a structure would cost one for each of its texts.
+public final class Item: Sendable {
   /// A short name, unique in the instrument, that never changes.
   public let id: String
 
@@ -25,6 +28,20 @@ public struct Item: Sendable {
 
   /// Ask it only when this holds; otherwise its answer counts as not given.
   public let when: Condition?
+
+  init(
+    id: String, name: String, text: LocalText, help: LocalText?, kind: Kind, isRequired: Bool,
+    preferNotToSay: LocalText?, when: Condition?
+  ) {
+    self.id = id
+    self.name = name
+    self.text = text
+    self.help = help
+    self.kind = kind
+    self.isRequired = isRequired
+    self.preferNotToSay = preferNotToSay
+    self.when = when
+  }
 
   /// What can be answered to a question.
   public enum Kind: Sendable {
