@@ -23,10 +23,15 @@ func room(_ name: String, on dependencies: [Target.Dependency]) -> Target {
 }
 
 /// The unit tests of one room.
-func tests(of name: String, and dependencies: [Target.Dependency] = []) -> Target {
+///
+/// `data` names the folders in it that tests read but that are not built.
+func tests(
+  of name: String, and dependencies: [Target.Dependency] = [], data: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.byName(name: name)] + dependencies,
+    exclude: data,
     swiftSettings: strict
   )
 }
@@ -76,7 +81,7 @@ let package = Package(
       swiftSettings: strict
     ),
 
-    tests(of: "Design", and: ["Web", "Wording"]),
+    tests(of: "Design", and: ["Web", "Wording"], data: ["Golden"]),
     tests(of: "Evidence"),
     tests(of: "Identity", and: ["Storage", "Time", "Web", "Wording"]),
     tests(of: "Instruments", and: ["Time", "Wording"]),

@@ -1,7 +1,7 @@
 // Leaves Kith quickly and keeps the page out of the browser's way back. Everything works without this.
 (() => {
   "use strict";
-  const exit = document.getElementById("exit");
+  const exit = document.getElementById("kith-exit");
   if (!exit) return;
   const leave = () => {
     document.documentElement.hidden = true;

@@ -24,7 +24,7 @@ public struct ChoiceList: Component {
   }
 
   public var view: some HTML {
-    frame.group("choices", legend: legend, style: style) {
+    frame.group(legend: legend, style: style) {
       ChoiceRow.rows(.one, name: frame.name, choices: choices) { $0.value == chosen }
     }
   }

@@ -37,11 +37,10 @@ struct FieldFrame: Sendable {
 
   /// The box around a group of controls with one question.
   func group<Content: HTML>(
-    _ kind: StaticString, legend: String, style: LegendStyle,
-    @HTMLBuilder _ content: () -> Content
+    legend: String, style: LegendStyle, @HTMLBuilder _ content: () -> Content
   ) -> some HTML {
     box {
-      fieldset(.class(kind), .aria(.describedby, describedBy)) {
+      fieldset(.aria(.describedby, describedBy)) {
         Legend(text: legend, style: style)
         notes
         content()

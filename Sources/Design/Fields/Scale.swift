@@ -9,23 +9,45 @@ public struct Scale: Component {
   let legend: String
   let style: LegendStyle
   let points: [Choice]
+  let ends: Ends?
   let chosen: String?
 
+  /// The words at the two ends of a scale whose points are numbers.
+  public struct Ends: Sendable {
+    let low: String
+    let high: String
+
+    /// What the first and what the last point means.
+    public init(low: String, high: String) {
+      self.low = low
+      self.high = high
+    }
+  }
+
   /// A question called `name` in the form; `points` run from the low end to the high end.
+  ///
+  /// A scale of numbers, such as 1 to 10, has words at its `ends`, and its points stay side by side.
   public init(
     _ name: String, legend: String, style: LegendStyle = .question, hint: String? = nil,
-    error: String? = nil, points: [Choice], chosen: String? = nil
+    error: String? = nil, points: [Choice], ends: Ends? = nil, chosen: String? = nil
   ) {
     frame = FieldFrame(name: name, hint: hint, error: error)
     self.legend = legend
     self.style = style
     self.points = points
+    self.ends = ends
     self.chosen = chosen
   }
 
   public var view: some HTML {
-    frame.group("scale", legend: legend, style: style) {
-      div(.class("points")) {
+    frame.group(legend: legend, style: style) {
+      if let ends {
+        p(.class("ends"), .id("\(frame.name)-ends")) {
+          span { ends.low }
+          span { ends.high }
+        }
+      }
+      div(.class(ends == nil ? "points" : "points many")) {
         ChoiceRow.rows(.one, name: frame.name, choices: points) { $0.value == chosen }
       }
     }

@@ -23,7 +23,7 @@ public struct SeveralChoices: Component {
   }
 
   public var view: some HTML {
-    frame.group("choices", legend: legend, style: style) {
+    frame.group(legend: legend, style: style) {
       ChoiceRow.rows(.several, name: frame.name, choices: choices) { chosen.contains($0.value) }
     }
   }

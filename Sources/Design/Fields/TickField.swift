@@ -20,13 +20,17 @@ public struct TickField: Component {
 
   public var view: some HTML {
     frame.box {
-      frame.notes
+      if let error = frame.error { ErrorMessage(id: frame.errorID, text: error) }
       label(.class("choice")) {
         input(
           .type("checkbox"), .id(frame.name), .name(frame.name), .value("yes"),
-          .aria(.describedby, frame.describedBy), .aria(.invalid, frame.invalid),
+          .aria(.describedby, frame.error == nil ? nil : frame.errorID),
+          .aria(.invalid, frame.invalid),
           .flag("checked", if: isTicked))
-        span { statement }
+        span {
+          statement
+          if let hint = frame.hint { small { hint } }
+        }
       }
     }
   }

@@ -9,10 +9,10 @@ struct LineGeometry: Sendable {
   }
 
   /// The size of the view box and the room around the lines.
-  static let width = 640
-  static let height = 330
-  static let left = 62
-  static let right = 150
+  static let width = 480
+  static let height = 290
+  static let left = 56
+  static let right = 142
   static let top = 30
   static let bottom = 52
   /// The least distance between the baselines of two labels.

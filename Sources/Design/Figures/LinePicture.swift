@@ -1,6 +1,9 @@
 internal import Web
 
 /// The drawing of a line figure.
+///
+/// Texts are anchored at the start or end of their line in the direction of the page, which the drawing
+/// inherits.
 struct LinePicture: Component {
   let labelledBy: String
   let describedBy: String
@@ -11,7 +14,7 @@ struct LinePicture: Component {
   var view: some HTML {
     svg(
       .class("lines"), .init("viewBox", "0 0 \(LineGeometry.width) \(LineGeometry.height)"),
-      .role("img"), .dir("ltr"), .aria(.labelledby, labelledBy), .aria(.describedby, describedBy)
+      .role("img"), .aria(.labelledby, labelledBy), .aria(.describedby, describedBy)
     ) {
       for value in scale { LevelLine(value: value, geometry: geometry) }
       months
@@ -52,7 +55,7 @@ struct LinePicture: Component {
         svgText(
           .init("class", "name s\(index + 1)"),
           .number("x", end.x + (geometry.isRightToLeft ? -20 : 20)), .number("y", heights[index]),
-          geometry.anchor(.start)
+          .fixed("text-anchor", "start")
         ) { "\(one.name) \(one.shown[last])" }
       }
     }
@@ -73,7 +76,7 @@ private struct LevelLine: Component {
     ) {}
     svgText(
       .class("note"), .number("x", geometry.mirrored(LineGeometry.left - 34)), .number("y", y + 8),
-      geometry.anchor(.end)
+      .fixed("text-anchor", "end")
     ) { String(Int(value)) }
   }
 }

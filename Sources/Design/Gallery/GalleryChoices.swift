@@ -41,6 +41,11 @@ struct GalleryMonth: Component {
       Scale(
         "enjoy", legend: words["gallery.scale.second"], hint: words["gallery.scale.hint"],
         error: words["gallery.scale.error"], points: points)
+      Scale(
+        "day-today", legend: words["gallery.scale.third"],
+        points: (1...10).map { Choice(String($0), String($0)) },
+        ends: .init(low: words["gallery.scale.low"], high: words["gallery.scale.high"]), chosen: "7"
+      )
     }
     GallerySection(words["gallery.pairs"]) {
       p { words["gallery.pairs.intro"] }

@@ -17,8 +17,9 @@ public struct GalleryPage: Component {
       shell, title: words["gallery.title"], back: .init(words["gallery.back"], "/design"),
       readers: words["gallery.readers"]
     ) {
-      h1 { words["gallery.title"] }
-      p(.class("lead")) { words["gallery.intro"] }
+      Opening(words["gallery.title"], .talking) {
+        p(.class("lead")) { words["gallery.intro"] }
+      }
       GalleryDrawings(words: words)
       GalleryType(words: words)
       GalleryNotices(words: words)

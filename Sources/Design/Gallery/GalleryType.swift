@@ -45,7 +45,7 @@ struct GalleryNotices: Component {
         [
           FieldError("id-2", words["gallery.id.error"]),
           FieldError("groups-received", words["gallery.pairs.error"]),
-        ])
+        ], takesFocus: false)
     }
   }
 }
@@ -56,7 +56,8 @@ struct GalleryDrawings: Component {
 
   var view: some HTML {
     GallerySection(words["gallery.drawings"]) {
-      for drawing in Illustration.allCases { drawing }
+      Illustration.chairs
+      Illustration.way
     }
   }
 }

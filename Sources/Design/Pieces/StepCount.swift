@@ -22,7 +22,7 @@ public struct StepCount: Component {
         .class("ring"), .init("viewBox", "0 0 32 32"), .number("width", 32), .number("height", 32),
         .aria(.hidden, "true"), .init("focusable", "false")
       ) {
-        ring("seats", dashes: ".62 .38")
+        ring("seats", dashes: "\(seat) \(gap)")
         ring("taken", dashes: taken)
       }
       span { words[.stepOf, ["step": String(step), "steps": String(steps)]] }
@@ -31,8 +31,13 @@ public struct StepCount: Component {
 
   /// A dash for each seat that is taken, then a gap longer than the circle.
   private var taken: String {
-    Array(repeating: ".62", count: step).joined(separator: " .38 ") + " \(steps)"
+    Array(repeating: seat, count: step).joined(separator: " \(gap) ") + " \(steps)"
   }
+
+  /// The share of a place that its seat takes, so that the gaps stay as wide with many steps.
+  private var seat: String { "0.\(100 - gapPercent)" }
+  private var gap: String { "0.\(gapPercent)" }
+  private var gapPercent: Int { min(50, max(10, 3 * steps)) }
 
   private func ring(_ look: StaticString, dashes: String) -> some HTML {
     circle(

@@ -38,7 +38,8 @@ public struct Steps: Component {
   public var view: some HTML {
     ol(.class("steps")) {
       for step in steps {
-        li(.class(step.state.look), .aria(.current, step.state == .current ? "step" : nil)) {
+        li(.init("class", step.state.look), .aria(.current, step.state == .current ? "step" : nil))
+        {
           if let address = step.address {
             a(.href(address)) { step.title }
           } else {
@@ -52,11 +53,11 @@ public struct Steps: Component {
 }
 
 extension Steps.State {
-  fileprivate var look: StaticString {
+  fileprivate var look: String? {
     switch self {
     case .done: "done"
     case .current: "current"
-    case .later: "later"
+    case .later: nil
     }
   }
 

@@ -10,8 +10,8 @@ struct CrisisHelp: Component {
 
   var view: some HTML {
     if !contacts.isEmpty {
-      section(.class("crisis"), .aria(.labelledby, "crisis")) {
-        h2(.id("crisis")) { words[.crisisTitle] }
+      section(.class("crisis"), .aria(.labelledby, "kith-crisis")) {
+        h2(.id("kith-crisis")) { words[.crisisTitle] }
         p { words[.crisisIntroduction] }
         ul {
           for contact in contacts { li { CrisisLine(words: words, contact: contact) } }

@@ -32,7 +32,9 @@ public struct Page<Content: HTML>: Component {
   }
 
   /// Where the skip link leads.
-  static var mainID: String { "main" }
+  ///
+  /// The shell's own ids begin with `kith-`, so that no field of a form has the same.
+  static var mainID: String { "kith-main" }
 
   public var view: some HTML {
     let language = shell.words.language
@@ -47,7 +49,11 @@ public struct Page<Content: HTML>: Component {
         shell.frame.bar
         Menu(shell: shell)
         Element(
-          "main", [.id(Self.mainID), .init("class", width.rawValue), .fixed("tabindex", "-1")],
+          "main",
+          [
+            .id(Self.mainID), .init("class", width == .wide ? "wide" : nil),
+            .fixed("tabindex", "-1"),
+          ],
           inside)
         footer(.class("foot")) {
           shell.frame.help
@@ -72,7 +78,7 @@ public struct Page<Content: HTML>: Component {
 }
 
 /// How wide the content of a page may grow.
-public enum PageWidth: String, Sendable {
+public enum PageWidth: Sendable {
   /// One comfortable column, for reading and for forms.
   case reading
   /// The whole sheet, for tables and figures side by side.

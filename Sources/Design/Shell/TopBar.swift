@@ -24,9 +24,16 @@ struct TopBar: Component {
   var view: some HTML {
     header(.class("bar")) {
       a(
-        .class("exit"), .href(exit), .id("exit"), .fixed("rel", "noreferrer nofollow"),
+        .class("exit"), .href(exit), .id("kith-exit"), .fixed("rel", "noreferrer nofollow"),
         .init("title", words[.exitHint])
-      ) { words[.exit] }
+      ) {
+        span { words[.exit] }
+        Markup(
+          """
+          <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" \
+          focusable="false"><path d="M9 5H5v14h4M11 12h9m-4-4 4 4-4 4"/></svg>
+          """)
+      }
       a(.class("mark"), .href(home)) {
         Mark()
         span { words[.kith] }
