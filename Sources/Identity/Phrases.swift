@@ -1,7 +1,7 @@
 public import Wording
 
 /// The phrases of the pages on which people say who they are,
-    and of those that say what went wrong.
+/// and of those that say what went wrong.
 extension Phrase {
   static let languageName: Phrase = "identity.language.name"
   static let email: Phrase = "identity.email"
