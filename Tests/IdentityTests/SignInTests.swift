@@ -175,3 +175,76 @@ import Web
     #expect(other.submit("/you/log", ["id": id.written, "pin": "1984"]).status == .conflict)
   }
 }
+
+@Suite struct ChoosePasswordTests {
+  let new = "three small words"
+
+  /// Whether an address and a password sign in.
+  func opens(_ test: TestHouse, _ password: String) -> Bool {
+    let browser = test.browser()
+    browser.get("/sign-in")
+    return browser.submit("/sign-in", ["email": "sam@example.org", "password": password]).status
+      == .seeOther
+  }
+
+  @Test("another password needs the one until now, and signs out everywhere else")
+  func change() throws {
+    let test = try TestHouse()
+    _ = try test.account("sam@example.org")
+    let (here, there) = (test.browser(), test.browser())
+    for browser in [here, there] {
+      browser.get("/sign-in")
+      browser.submit("/sign-in", ["email": "sam@example.org", "password": "correct horse"])
+    }
+    here.get("/you/password")
+    let wrong = here.submit("/you/password", ["password": "no", "new-password": new])
+    #expect(wrong.status == .unprocessable)
+    let short = here.submit("/you/password", ["password": "correct horse", "new-password": "a"])
+    #expect(short.status == .unprocessable)
+    let right = here.submit("/you/password", ["password": "correct horse", "new-password": new])
+    #expect(right.status == .seeOther)
+    #expect(here.get("/you").status == .ok)
+    #expect(there.get("/you").status == .seeOther)
+    #expect(opens(test, new) && !opens(test, "correct horse"))
+  }
+
+  @Test(
+    "whoever came by a letter may have forgotten it: for a quarter of an hour it is not asked for")
+  func forgotten() throws {
+    let test = try TestHouse()
+    _ = try test.account("sam@example.org")
+    let browser = test.browser()
+    browser.get("/sign-in/link")
+    browser.submit("/sign-in/link", ["email": "sam@example.org"])
+    let text = try #require(test.letters.all.last).text
+    let link = String(try #require(text.firstMatch(of: /http:\/\/localhost:8080(\S+)/)).output.1)
+    browser.get(link)
+    browser.submit(link)
+    try test.wait(900)
+    browser.get("/you/password")
+    #expect(browser.submit("/you/password", ["new-password": new]).status == .unprocessable)
+    try test.wait(-1)
+    browser.get("/you/password")
+    #expect(browser.submit("/you/password", ["new-password": new]).status == .seeOther)
+    #expect(opens(test, new))
+    // The session goes on, but no longer as one that came by a letter.
+    browser.get("/you/password")
+    #expect(browser.submit("/you/password", ["new-password": new]).status == .unprocessable)
+  }
+}
+
+@Suite struct RefusedTests {
+  @Test(
+    "what the server refuses is told in words, in the language asked for",
+    arguments: [
+      Status.badRequest, .contentTooLarge, .uriTooLong, .headersTooLarge, .unsupportedMediaType,
+      .internalError, .unavailable, .methodNotAllowed, .notFound,
+    ])
+  func refused(status: Status) throws {
+    let door = FrontDoor(try TestHouse().house)
+    #expect(door.refused(status, nil).status == status)
+    let urdu = Request(path: "/x", headers: ["accept-language": "ur"])
+    let page = try #require(door.refused(status, urdu).body?.text)
+    #expect(page.contains("<html lang=\"ur\" dir=\"rtl\"") && !page.contains("identity."))
+  }
+}

@@ -6,6 +6,7 @@ internal import Wording
 struct ChoosePasswordPage: Component {
   let visit: Visit
   let hasPassword: Bool
+  let asksForIt: Bool
   var errors = FieldErrors.none
 
   private var words: Words { visit.words }
@@ -21,7 +22,7 @@ struct ChoosePasswordPage: Component {
       p { words[.choosePasswordText] }
       PostForm(to: IdentityRoute.choosePassword.address, carrying: visit.carrying) {
         // Whoever finds a phone unlocked must not be able to shut its owner out.
-        if hasPassword {
+        if asksForIt {
           TextField(
             "password", label: words[.oldPassword], kind: .password, error: errors["password"])
         }

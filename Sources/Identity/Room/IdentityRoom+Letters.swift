@@ -63,7 +63,7 @@ extension IdentityRoom {
       let hasPassword =
         try visit.house.accounts.profile(of: account, in: connection)?.hasPassword ?? false
       let home: IdentityRoute = hasPassword ? .you : .choosePassword
-      return try visit.arrive(as: .account(account), .nothing, home: home.address, in: connection)
+      return try visit.arrive(as: .letter(account), .nothing, home: home.address, in: connection)
     }
   }
 }

@@ -10,6 +10,8 @@ public struct Session: Sendable, Hashable {
   public let participant: ParticipantKey?
   /// How far into that record the visit reaches.
   public let reach: Reach?
+  /// Whether the person came by a letter to the account's address.
+  public let cameByLetter: Bool
   /// When the person came.
   public let started: Instant
   /// When the person last asked for a page, to within a minute.
@@ -17,12 +19,13 @@ public struct Session: Sendable, Hashable {
 
   /// A session from its parts; without a participant there is no reach.
   public init(
-    account: AccountKey?, participant: ParticipantKey?, reach: Reach?, started: Instant,
-    seen: Instant
+    account: AccountKey?, participant: ParticipantKey?, reach: Reach?, cameByLetter: Bool = false,
+    started: Instant, seen: Instant
   ) {
     self.account = account
     self.participant = participant
     self.reach = participant == nil ? nil : reach
+    self.cameByLetter = cameByLetter
     self.started = started
     self.seen = seen
   }

@@ -23,41 +23,51 @@ struct Sessions: Sendable {
     try end(former, in: connection)
     try sweep(at: now, in: connection)
     let secret = Self.newSecret(randomness)
-    var values: [Value] = [.text(mark(of: secret))]
+    let (account, participant, reach) = try persons(holder, in: connection)
+    let time = Value.integer(Int64(now.seconds))
+    let cameByLetter = if case .letter = holder { 1 } else { 0 }
+    try connection.run(
+      """
+      INSERT INTO session (mark, account, participant, reach, by_letter, started, seen)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      """,
+      [
+        .text(mark(of: secret)), .text(optional: account?.rawValue),
+        .text(optional: participant?.rawValue), .text(optional: reach?.rawValue),
+        .integer(Int64(cameByLetter)), time, time,
+      ])
+    return secret
+  }
+
+  /// Who a session is for: the account, and the participant it is or is linked to.
+  private func persons(
+    _ holder: SessionHolder, in connection: any Connection
+  ) throws -> (AccountKey?, ParticipantKey?, Reach?) {
     switch holder {
-    case .participant(let participant, let reach):
-      values += [.null, .text(participant.rawValue), .text(reach.rawValue)]
-    case .account(let account):
+    case .participant(let participant, let reach): return (nil, participant, reach)
+    case .account(let account), .letter(let account):
       let linked = try connection.first(
         "SELECT participant FROM account WHERE key = $1", [.text(account.rawValue)]
       ) { $0.optionalText(0) }
-      let participant = linked.flatMap { $0 }
-      values += [
-        .text(account.rawValue), .text(optional: participant),
-        .text(optional: participant == nil ? nil : Reach.own.rawValue),
-      ]
+      let participant = linked.flatMap { $0 }.map(ParticipantKey.init(rawValue:))
+      return (account, participant, participant == nil ? nil : .own)
     }
-    let time = Value.integer(Int64(now.seconds))
-    try connection.run(
-      """
-      INSERT INTO session (mark, account, participant, reach, started, seen)
-      VALUES ($1, $2, $3, $4, $5, $6)
-      """, values + [time, time])
-    return secret
   }
 
   /// The session of a cookie's text, unless it is over.
   func find(_ secret: String, at now: Instant, in connection: any Connection) throws -> Session? {
     let session = try connection.first(
-      "SELECT account, participant, reach, started, seen FROM session WHERE mark = $1",
-      [.text(mark(of: secret))]
+      """
+      SELECT account, participant, reach, by_letter, started, seen FROM session WHERE mark = $1
+      """, [.text(mark(of: secret))]
     ) { row in
       Session(
         account: row.optionalText(0).map(AccountKey.init(rawValue:)),
         participant: row.optionalText(1).map(ParticipantKey.init(rawValue:)),
         reach: row.optionalText(2).flatMap(Reach.init(rawValue:)),
-        started: Instant(seconds: row.integer(3)),
-        seen: Instant(seconds: row.integer(4)))
+        cameByLetter: row.integer(3) == 1,
+        started: Instant(seconds: row.integer(4)),
+        seen: Instant(seconds: row.integer(5)))
     }
     return session.flatMap { limits.isOver($0, at: now) ? nil : $0 }
   }

@@ -34,8 +34,8 @@ public enum IdentityMigrations {
         "CREATE INDEX role_grant_by_place ON role_grant (place)",
         """
         CREATE TABLE session (
-          mark TEXT PRIMARY KEY, account TEXT, participant TEXT, reach TEXT, started BIGINT NOT NULL,
-          seen BIGINT NOT NULL)
+          mark TEXT PRIMARY KEY, account TEXT, participant TEXT, reach TEXT,
+          by_letter BIGINT NOT NULL, started BIGINT NOT NULL, seen BIGINT NOT NULL)
         """,
         "CREATE INDEX session_by_seen ON session (seen)",
         "CREATE INDEX session_by_started ON session (started)",
