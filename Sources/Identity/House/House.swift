@@ -4,7 +4,9 @@ public import Time
 public import Wording
 
 /// The services that all rooms share, put together once at the start.
-public struct House: Sendable {
+///
+/// A class, though nothing in it changes, so that a visit hands it on without copying it.
+public final class House: Sendable {
   /// The two databases.
   public let stores: Stores
   /// The time.
