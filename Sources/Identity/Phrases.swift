@@ -131,10 +131,6 @@ extension Phrase {
   static let fullAdvice: Phrase = "identity.full.advice"
   static let unexpectedTitle: Phrase = "identity.unexpected.title"
   static let unexpectedAdvice: Phrase = "identity.unexpected.advice"
-  static let tooLargeTitle: Phrase = "identity.too-large.title"
-  static let tooLargeAdvice: Phrase = "identity.too-large.advice"
-  static let unreadableTitle: Phrase = "identity.unreadable.title"
-  static let goBackAdvice: Phrase = "identity.go-back.advice"
   static let roleProgrammeLead: Phrase = "identity.role.programme-lead"
   static let roleAreaLead: Phrase = "identity.role.area-lead"
   static let roleCoordinator: Phrase = "identity.role.coordinator"
@@ -171,7 +167,6 @@ public enum IdentityPhrases {
     .staleFormAdvice, .foreignFormTitle, .foreignFormAdvice, .busyTitle, .busyAdvice,
     .fullTitle, .fullAdvice, .unexpectedTitle, .unexpectedAdvice, .roleProgrammeLead,
     .roleAreaLead, .roleCoordinator, .roleFacilitator, .roleResearcher,
-    .tooLargeTitle, .tooLargeAdvice, .unreadableTitle, .goBackAdvice,
     "identity.wait.one", "identity.wait.other",
   ]
 }

@@ -28,16 +28,6 @@ public struct FrontDoor: Sendable {
     return .now(finish(visit.trouble(DoorError.absent), visit))
   }
 
-  /// The page for what the server itself refuses, such as a form that is too large.
-  ///
-  /// - Parameters:
-  ///   - status: Why it was refused.
-  ///   - request: The request, as far as it could be read.
-  /// - Returns: the page, in the language of the request.
-  public func refused(_ status: Status, _ request: Request?) -> Response {
-    stranger(request ?? Request(path: "/")).trouble(RefusedByServer(status: status))
-  }
-
   private func answer<R: Room>(_ route: R.Route, _ visit: Visit, in room: R) -> Answer {
     guard route.methods.contains(visit.request.method) else {
       return .now(
