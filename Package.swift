@@ -81,6 +81,11 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Measurements
+    .executableTarget(
+      name: "bench-storage", dependencies: ["Storage"], path: "Benchmarks/Storage",
+      swiftSettings: strict),
+
     tests(of: "Design", and: ["Web", "Wording"], data: ["Golden"]),
     tests(of: "Evidence"),
     tests(of: "Identity", and: ["Storage", "Time", "Web", "Wording"]),

@@ -10,6 +10,7 @@ final class SQLiteConnection: @unchecked Sendable {
   let handle: OpaquePointer
   let path: String
   let watcher = SQLiteGuard()
+  let log = SQLiteLog()
   private var statements: [String: SQLiteStatement] = [:]
 
   /// How many statements are kept prepared; far more than the program has.

@@ -22,10 +22,13 @@ public final class SQLiteDatabase: Database {
     try PrivateFile.create(at: path)
     let connection = try SQLiteConnection(path: path, for: .writing)
     try settings.prepareWriter(connection)
+    let beside = try SQLiteConnection(path: path, for: .writing)
+    try settings.prepareCheckpoints(beside)
     self.path = path
     self.clock = clock
     readers = ReaderPool(path: path, settings: settings)
-    writer = try SQLiteWriter(connection)
+    writer = try SQLiteWriter(
+      connection, Checkpointer(beside, limits: settings.checkpoints))
   }
 
   deinit { close() }

@@ -2,6 +2,8 @@
 public struct SQLiteSettings: Sendable {
   /// How long a change waits for another program to let go of the database, in milliseconds.
   public var patience = 5000
+  /// When the write-ahead log is copied into the file.
+  var checkpoints = CheckpointPlan.Limits()
 
   /// The settings that suit one program on one machine.
   public init() {}
@@ -28,6 +30,14 @@ extension SQLiteSettings {
     // Pages that held what a person has deleted are overwritten with zeros.
     try connection.own("PRAGMA secure_delete = ON")
     try prepareEither(connection)
+    connection.log.watch(connection.handle)
+  }
+
+  /// Readies the connection that copies the write-ahead log; it waits for nobody.
+  func prepareCheckpoints(_ connection: SQLiteConnection) throws {
+    try connection.own("PRAGMA synchronous = FULL")
+    // SQLite opens the log when something is read.
+    _ = try connection.ownNumber("SELECT COUNT(*) FROM sqlite_schema")
   }
 
   /// Readies a connection for reading.

@@ -8,14 +8,16 @@ internal import Synchronization
 /// tells those who asked. `WriterPlan` decides; this only acts.
 final class SQLiteWriter: Sendable {
   private let connection: SQLiteConnection
+  private let checkpointer: Checkpointer
   private let plan: Mutex<WriterPlan<any PendingChange>>
   private let alarm = DispatchSemaphore(value: 0)
   private let ended = DispatchGroup()
   private let clock = ContinuousClock()
 
   /// Takes over a connection and starts the thread.
-  init(_ connection: SQLiteConnection) throws(StorageError) {
+  init(_ connection: SQLiteConnection, _ checkpointer: Checkpointer) throws(StorageError) {
     self.connection = connection
+    self.checkpointer = checkpointer
     plan = Mutex(WriterPlan(.init()))
     ended.enter()
     var thread = pthread_t()
@@ -51,9 +53,17 @@ final class SQLiteWriter: Sendable {
   private func work() {
     while true {
       switch plan.withLock({ $0.next(at: clock.now) }) {
-      case .commit: commit()
-      case .rest: alarm.wait()
+      case .commit:
+        commit()
+        plan.withLock { $0.committed(at: clock.now) }
+      case .rest(nil): alarm.wait()
+      case .rest(let moment?): _ = alarm.wait(timeout: .now() + .seconds(moment - clock.now))
+      case .tidy:
+        let isTidy = checkpointer.tidy(on: connection)
+        plan.withLock { $0.tidied(isTidy, at: clock.now) }
       case .stop:
+        checkpointer.close()
+        _ = checkpointer.tidy(on: connection)
         ended.leave()
         return
       }
@@ -78,6 +88,7 @@ final class SQLiteWriter: Sendable {
     }
     if connection.isInTransaction { _ = try? connection.own("ROLLBACK") }
     for (change, failure) in batch { change.finish(failure ?? fault) }
+    checkpointer.committed(on: connection)
   }
 
   /// Runs one change inside its savepoint.
@@ -97,5 +108,12 @@ final class SQLiteWriter: Sendable {
       try connection.own("RELEASE change")
       return (nil, nil)
     } catch { return (error, error) }
+  }
+}
+
+extension DispatchTimeInterval {
+  /// A duration, in nanoseconds, and never less than nothing.
+  fileprivate static func seconds(_ duration: Duration) -> DispatchTimeInterval {
+    .nanoseconds(max(0, Int(duration / .nanoseconds(1))))
   }
 }

@@ -9,8 +9,10 @@ struct WriterPlan<Waiting> {
   enum Step: Equatable {
     /// Begin a transaction, run what `take` hands out, commit.
     case commit
-    /// Wait to be woken.
-    case rest
+    /// Wait to be woken, or for this moment.
+    case rest(until: Moment?)
+    /// Tidy up behind the changes made: nobody has asked for anything for a while.
+    case tidy
     /// End: nothing waits and nothing more will come.
     case stop
   }
@@ -32,6 +34,8 @@ struct WriterPlan<Waiting> {
   struct Limits: Equatable, Sendable {
     var changes = 512
     var time = Duration.milliseconds(10)
+    /// How long it must be quiet before the writer tidies up.
+    var quiet = Duration.seconds(1)
   }
 
   private let limits: Limits
@@ -43,6 +47,8 @@ struct WriterPlan<Waiting> {
   private var isClosed = false
   private var taken = 0
   private var deadline: Moment?
+  /// When to tidy up, if there is anything to tidy.
+  private var tidying: Moment?
 
   init(_ limits: Limits) { self.limits = limits }
 
@@ -70,10 +76,22 @@ struct WriterPlan<Waiting> {
   mutating func next(at now: Moment) -> Step {
     taken = 0
     deadline = now + limits.time
-    if !isEmpty { return .commit }
+    if !isEmpty {
+      tidying = nil
+      return .commit
+    }
     if isClosed { return .stop }
+    if let tidying, now >= tidying { return .tidy }
     isResting = true
-    return .rest
+    return .rest(until: tidying)
+  }
+
+  /// A batch has been committed.
+  mutating func committed(at now: Moment) { tidying = now + limits.quiet }
+
+  /// The writer has tidied up, or could not yet.
+  mutating func tidied(_ isDone: Bool, at now: Moment) {
+    tidying = isDone ? nil : now + limits.quiet
   }
 
   /// The next change of the batch, or `nil` when the batch should be committed.

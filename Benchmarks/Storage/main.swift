@@ -1,0 +1,77 @@
+import Foundation
+import Storage
+import Synchronization
+
+// Durable changes and reads of one SQLite database, beside what the disk allows.
+// Usage: bench-storage [FOLDER] [CHANGES] [LOGS ALREADY THERE]
+
+let arguments = CommandLine.arguments.dropFirst()
+let parent = arguments.first.map { URL(filePath: $0) } ?? FileManager.default.temporaryDirectory
+let changes = arguments.dropFirst().first.flatMap { Int($0) } ?? 200_000
+let already = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 100_000
+let submitters = 64
+
+let folder = parent.appending(path: "bench-storage-\(UUID().uuidString)")
+try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+defer { try? FileManager.default.removeItem(at: folder) }
+let clock = ContinuousClock()
+
+let (disk, diskTime) = syncs(in: folder, for: .seconds(2))
+print(disk.line("disk, 4 KB write + fdatasync", in: diskTime))
+
+let database = try SQLiteDatabase(path: folder.appending(path: "bench.db").path)
+defer { database.close() }
+try database.migrate([Logs.migration])
+try Logs.fill(database, logs: already, drafts: already..<already + changes)
+
+let next = Atomic(already)
+let durations = Mutex<[Duration]>([])
+let cpuBefore = processorTime()
+let start = clock.now
+onThreads(submitters) { _ in
+  var mine: [Duration] = []
+  while true {
+    let number = next.add(1, ordering: .relaxed).oldValue
+    guard number < already + changes else { break }
+    let log = Logs.log(number)
+    let before = clock.now
+    do {
+      try database.write { connection in
+        try connection.run(Logs.insert, log)
+        try connection.run(Logs.discard, [log[1]])
+      }
+    } catch { print("failed: \(error)") }
+    mine.append(clock.now - before)
+  }
+  durations.withLock { $0 += mine }
+}
+let total = clock.now - start
+print(
+  Figures(durations.withLock { $0 }).line(
+    "durable changes, \(submitters) waiting, \(already) logs there", in: total))
+print(
+  "processor time for each change: \((processorTime() - cpuBefore) / .microseconds(changes)) us")
+let present = try database.read { connection in
+  try connection.first("SELECT COUNT(*) FROM log") { $0.integer(0) } ?? 0
+}
+print("logs there now: \(present) of \(already + changes)")
+
+for threads in [1, 2] {
+  let reads = 300_000
+  let found = Atomic(0)
+  let total = clock.measure {
+    onThreads(threads) { thread in
+      for turn in 0..<reads / threads {
+        let key = Logs.key((turn &* 7919 + thread) % (already + changes), 1)
+        let answers = try? database.read { connection in
+          try connection.first(Logs.find, [.text(key)]) { $0.text(2) }
+        }
+        if let answers, !answers.isEmpty { found.add(1, ordering: .relaxed) }
+      }
+    }
+  }
+  print(
+    "reads by key, \(threads) thread(s): \(Int(Double(reads) / (total / .seconds(1)))) a second, "
+      + "\(total / .microseconds(1) / Double(reads / threads)) us each; "
+      + "found \(found.load(ordering: .relaxed)) of \(reads)")
+}

@@ -1,0 +1,81 @@
+/// Decides when the write-ahead log is copied into the file, and by whom.
+///
+/// SQLite begins the log again only when all of it has been copied. Copying on the writer's thread
+/// makes everyone wait; copying beside the writer never catches up while changes keep coming. So a
+/// pass beside the writer copies most, and the writer copies the short rest itself.
+struct CheckpointPlan {
+  /// What to do after a commit.
+  enum Step: Equatable {
+    case nothing
+    /// Copy beside the writer, which goes on.
+    case pass
+    /// The writer copies the rest now.
+    case finish
+    /// The log has grown too long: the writer waits for the pass to end, then copies the rest.
+    case waitAndFinish
+  }
+
+  /// Lengths of the log in pages of 4 KB.
+  struct Limits: Equatable, Sendable {
+    /// Copying begins.
+    var start = 4000
+    /// The writer may copy so many itself; it takes about as long as one commit.
+    var rest = 500
+    /// The log should not grow longer than this.
+    var most = 32_000
+  }
+
+  private let limits: Limits
+  private var isPassing = false
+  /// The length after the last commit.
+  private var frames = 0
+  /// How much of it is known to have been copied.
+  private var copied = 0
+  /// Nothing is done before the log is this long.
+  private var next: Int
+
+  init(_ limits: Limits = Limits()) {
+    self.limits = limits
+    next = limits.start
+  }
+
+  /// A commit has left the log this long.
+  mutating func committed(frames now: Int) -> Step {
+    if now < frames { begunAgain() }
+    frames = now
+    if frames < next { return .nothing }
+    if isPassing { return frames >= limits.most ? .waitAndFinish : .nothing }
+    if frames - copied <= limits.rest || frames >= limits.most { return .finish }
+    isPassing = true
+    return .pass
+  }
+
+  /// The pass beside the writer has ended, with so much of the log copied.
+  ///
+  /// If it copied nothing new, a reader holds on to an old state, and trying again at once would
+  /// change nothing.
+  mutating func passed(copied now: Int) {
+    isPassing = false
+    if now <= copied { next = frames + limits.start } else { copied = now }
+  }
+
+  /// The writer has copied what it could.
+  ///
+  /// The next commit begins the log again unless a reader is in the way; then it may grow by the
+  /// same length before the next attempt.
+  mutating func finished(copied now: Int) {
+    copied = now
+    next = frames + limits.start
+  }
+
+  /// All has been copied and the log is empty.
+  mutating func emptied() {
+    frames = 0
+    begunAgain()
+  }
+
+  private mutating func begunAgain() {
+    copied = 0
+    next = limits.start
+  }
+}
