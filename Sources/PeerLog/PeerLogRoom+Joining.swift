@@ -44,7 +44,7 @@ extension PeerLogRoom {
       let next = Response.seeOther(PeerLogRoute.joining(.id).address)
       guard isNew else { return next }
       _ = try house.participants.enrol(key, at: visit.now, in: connection)
-      return try visit.begin(.participant(key, .own), in: connection, next)
+      return try visit.begin(joining: key, in: connection, next)
     } then: { response in
       visit.commit(house.stores.kith) { connection in
         try ParticipantStore.add(participant, on: connection)

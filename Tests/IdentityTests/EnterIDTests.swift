@@ -86,6 +86,18 @@ import Web
     #expect(enter(test.browser(peer: "203.0.113.9"), id.written).status == .seeOther)
   }
 
+  @Test("trying from many networks is noted once, without a word about anybody")
+  func alarm() throws {
+    let test = try TestHouse()
+    let randomness = Randomness.seeded(78)
+    let ids = (0..<320).map { _ in PersonalID.random(randomness) }
+    for (number, id) in ids.enumerated() {
+      _ = enter(test.browser(peer: "192.0.\(number / 250).\(number % 250)"), id.written)
+    }
+    #expect(
+      test.notes.all == ["more wrong IDs, PINs and passwords than people make; waits begin sooner"])
+  }
+
   @Test("the PIN never stands on a page, whatever goes wrong")
   func secret() throws {
     let test = try TestHouse()

@@ -152,6 +152,23 @@ import Web
     #expect(test.letters.all.isEmpty)
   }
 
+  @Test("somebody who is signed in and joins stays signed in, and reaches the new record as well")
+  func joinsWithAccount() throws {
+    let test = try TestHouse()
+    _ = try test.account("sam@example.org")
+    let browser = test.browser()
+    _ = signIn(browser, "sam@example.org")
+    #expect(browser.get("/test/own").status == .seeOther)
+    let token = FormEncoding.decode(browser.get("/test/anyone?token").body?.text ?? "")
+    #expect(
+      browser.send(.post, "/join", ["form-token": token["form-token"] ?? ""]).status == .ok)
+    #expect(browser.get("/test/own").status == .ok)
+    #expect(browser.get("/you").status == .ok)
+    let later = test.browser()
+    _ = signIn(later, "sam@example.org")
+    #expect(later.get("/test/own").status == .ok)
+  }
+
   @Test("one account both gives and receives: with ID and PIN it is linked to a record")
   func joinUp() throws {
     let test = try TestHouse()

@@ -4,16 +4,20 @@ internal import Wording
 
 /// One try at a password, an ID or a PIN.
 struct Attempt: Sendable {
-  let throttle: SharedThrottle
+  let visit: Visit
   let keys: [Throttle.Key]
-  let words: Words
-  let now: Instant
+
+  private var throttle: SharedThrottle { visit.house.throttle }
 
   /// Counts the try, or says how long to wait.
   func begin() -> Wait? {
-    switch throttle.begin(keys, at: now) {
+    let (action, isAlarm) = throttle.begin(keys, at: visit.now)
+    if isAlarm {
+      visit.house.log("more wrong IDs, PINs and passwords than people make; waits begin sooner")
+    }
+    return switch action {
     case .allow: nil
-    case .wait(let until): Wait(seconds: until - now, words: words)
+    case .wait(let until): Wait(seconds: until - visit.now, words: visit.words)
     }
   }
 
@@ -53,8 +57,6 @@ extension Visit {
   func attempt(on subject: String? = nil) -> Attempt {
     let network = house.vault.mark(of: NetworkPrefix.text(of: request.peer), kind: "network")
     return Attempt(
-      throttle: house.throttle,
-      keys: (subject.map { [.subject($0)] } ?? []) + [.network(network)],
-      words: words, now: now)
+      visit: self, keys: (subject.map { [.subject($0)] } ?? []) + [.network(network)])
   }
 }

@@ -80,7 +80,8 @@ struct Throttle: Sendable {
     for key in keys { giveBack(key) }
   }
 
-  private var isUnderAttack: Bool { level > budget }
+  /// Whether all of Kith sees more wrong tries than people make.
+  var isUnderAttack: Bool { level > budget }
 
   private mutating func wait(for key: Key, at now: Instant) -> Instant? {
     guard var entry = entries[key], now - entry.last < key.rule.memory else { return nil }

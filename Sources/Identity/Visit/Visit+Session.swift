@@ -23,6 +23,20 @@ extension Visit {
     return response(house.vault.formToken(for: new)).with(cookie.setting(new))
   }
 
+  /// Begins the session of somebody who has just been taken in.
+  ///
+  /// Somebody who is signed in with an account that is no participant's yet stays signed in: the
+  /// account is linked to the record, so that one account both gives and receives.
+  public func begin(
+    joining participant: ParticipantKey, in connection: any Connection, _ response: Response
+  ) throws -> Response {
+    guard let account, self.participant == nil else {
+      return try begin(.participant(participant, .own), in: connection, response)
+    }
+    try house.accounts.link(account, to: participant, in: connection)
+    return try begin(.account(account), in: connection, response)
+  }
+
   /// Ends the visitor's session and takes the cookie away.
   public func endSession(in connection: any Connection, _ response: Response) throws -> Response {
     try house.sessions.end(secret.text, in: connection)

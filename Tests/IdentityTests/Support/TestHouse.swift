@@ -12,6 +12,7 @@ final class TestHouse {
   let folder: URL
   let time = TestClock()
   let letters = Letters()
+  let notes = Notes()
   let identity: FailingDatabase
   let kith: FailingDatabase
   let house: House
@@ -33,7 +34,8 @@ final class TestHouse {
       settings: HouseSettings(isDemonstration: isDemonstration, participantHome: "/log"),
       outbox: letters.outbox(mail),
       hashing: .least,
-      workshop: workshop)
+      workshop: workshop,
+      log: { [notes] in notes.add($0) })
   }
 
   deinit {

@@ -7,6 +7,7 @@ struct TestRoom: Room {
   enum Route: RoomRoutes {
     case page(Access)
     case save
+    case join
     case crash
 
     static let accesses: [String: Access] = [
@@ -18,6 +19,7 @@ struct TestRoom: Room {
     init?(_ path: [String]) {
       switch path {
       case ["save"]: self = .save
+      case ["join"]: self = .join
       case ["crash"]: self = .crash
       default:
         guard path.count == 2, path[0] == "test", let access = Self.accesses[path[1]] else {
@@ -30,6 +32,7 @@ struct TestRoom: Room {
     var path: [String] {
       switch self {
       case .save: ["save"]
+      case .join: ["join"]
       case .crash: ["crash"]
       case .page(let access): ["test", Self.accesses.first { $0.value == access }?.key ?? ""]
       }
@@ -39,10 +42,10 @@ struct TestRoom: Room {
     var access: Access {
       switch self {
       case .page(let access): access
-      case .save, .crash: .anyone
+      case .save, .join, .crash: .anyone
       }
     }
-    static var samples: [Route] { accesses.values.map(Route.page) + [.save, .crash] }
+    static var samples: [Route] { accesses.values.map(Route.page) + [.save, .join, .crash] }
   }
 
   struct Crash: Error {}
@@ -53,6 +56,12 @@ struct TestRoom: Room {
     case .page:
       // `token` shows a form, as a page does that somebody can write on.
       return .now(Echo.page(visit, token: visit.request.query["token"] != nil))
+    case .join:
+      return visit.commit(visit.stores.identity) { connection in
+        let key = ParticipantKey.random(visit.house.randomness)
+        _ = try visit.house.participants.enrol(key, at: visit.now, in: connection)
+        return try visit.begin(joining: key, in: connection, Echo.page(visit, token: false))
+      }
     case .save:
       return visit.commit(visit.stores.kith) { _ in Echo.page(visit, token: false) }
     }
