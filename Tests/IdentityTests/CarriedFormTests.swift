@@ -95,6 +95,22 @@ import Web
     #expect(form.inputs == ["password", "new-pin"])
   }
 
+  @Test("a secret that was typed is asked for again after signing in, and an empty one is not")
+  func secretsOnward() throws {
+    let test = try TestHouse()
+    let (_, id) = try test.participant(pin: "1984")
+    let browser = test.browser()
+    browser.send(
+      .post, "/test/own", ["a": "1", "new-pin": "73915", "pin": "", "ask-again": "a"])
+    #expect(!browser.page.contains("73915"))
+    browser.submit("/return", ["id": id.written, "pin": "1984"])
+    let form = try #require(HTMLForm.all(in: browser.page).first { $0.action == "/test/own" })
+    #expect(form.inputs == ["new-pin"])
+    browser.submit("/test/own", ["new-pin": "73915"])
+    let sent = FormEncoding.decode(browser.page)
+    #expect(sent["sent-new-pin"] == "73915" && sent["sent-a"] == "1")
+  }
+
   @Test("a form that another site sends is refused, and not offered again")
   func foreign() throws {
     let test = try TestHouse()

@@ -5,14 +5,14 @@ extension TextField.Kind {
     case .words, .nickname, .code: "text"
     case .email: "email"
     case .telephone: "tel"
-    case .password, .newPassword: "password"
+    case .password, .newPassword, .pin: "password"
     }
   }
 
   var autocomplete: String? {
     switch self {
     case .words: nil
-    case .code: "off"
+    case .code, .pin: "off"
     case .nickname: "nickname"
     case .email: "email"
     case .telephone: "tel"
@@ -25,6 +25,7 @@ extension TextField.Kind {
     switch self {
     case .email: "email"
     case .telephone: "tel"
+    case .pin: "numeric"
     case .words, .nickname, .password, .newPassword, .code: nil
     }
   }
@@ -34,14 +35,14 @@ extension TextField.Kind {
   var spelling: String? {
     switch self {
     case .words: nil
-    case .nickname, .email, .telephone, .password, .newPassword, .code: "false"
+    case .nickname, .email, .telephone, .password, .newPassword, .pin, .code: "false"
     }
   }
 
   var capitals: String? {
     switch self {
     case .code: "characters"
-    case .email, .password, .newPassword: "none"
+    case .email, .password, .newPassword, .pin: "none"
     case .words, .nickname, .telephone: nil
     }
   }
@@ -49,10 +50,10 @@ extension TextField.Kind {
   /// Addresses, numbers and codes run from left to right in every language.
   var direction: String? {
     switch self {
-    case .email, .telephone, .password, .newPassword, .code: "ltr"
+    case .email, .telephone, .password, .newPassword, .pin, .code: "ltr"
     case .words, .nickname: "auto"
     }
   }
 
-  var isSecret: Bool { self == .password || self == .newPassword }
+  var isSecret: Bool { self == .password || self == .newPassword || self == .pin }
 }

@@ -19,6 +19,8 @@ public struct TextField: Component {
     case password
     /// A password being chosen.
     case newPassword
+    /// A PIN: hidden digits, which no browser should offer to keep.
+    case pin
     /// A short code, such as a personal ID; shown in wide letters.
     case code
   }

@@ -22,8 +22,10 @@ public struct CarriedForm: Component {
   init(_ words: Words, to action: Address, fields: Fields, token: String) {
     self.words = words
     self.action = action
-    self.fields = Self.kept(fields)
-    secrets = fields.all.map(\.name).filter(Self.secretNames.contains)
+    let kept = Self.kept(fields)
+    self.fields = Fields(kept.all.filter { $0.name != Self.askAgain })
+    let asked = Set(kept.values(of: Self.askAgain))
+    secrets = Self.secretNames.filter(asked.contains)
     self.token = token
   }
 
@@ -32,18 +34,29 @@ public struct CarriedForm: Component {
       Carried([Visit.formTokenField: token])
       for name in secrets {
         TextField(
-          name, label: words[name == "pin" ? .pinAgain : .passwordAgain], kind: .password)
+          name, label: words[Self.isPIN(name) ? .pinAgain : .passwordAgain],
+          kind: Self.isPIN(name) ? .pin : .password)
       }
       Actions { Button(words[.tryAgain]) }
     }
   }
 
-  /// The fields that may stand on a page: all but secrets and the former token.
+  /// The fields that may stand on a page: all but the former token, and instead of each secret that
+  /// was typed a note that it is to be asked for again.
   static func kept(_ fields: Fields) -> Fields {
     Fields(
-      fields.all.filter { $0.name != Visit.formTokenField && !secretNames.contains($0.name) })
+      fields.all.compactMap { field in
+        if field.name == Visit.formTokenField { return nil }
+        guard secretNames.contains(field.name) else { return field }
+        return field.value.isEmpty ? nil : Fields.Field(askAgain, field.name)
+      })
   }
 
+  private static func isPIN(_ name: String) -> Bool { name == "pin" || name == "new-pin" }
+
   /// The names of fields that hold secrets.
-  static let secretNames: Set<String> = ["password", "new-password", "pin", "new-pin"]
+  static let secretNames = ["password", "new-password", "pin", "new-pin"]
+
+  /// The name of a field whose value is the name of a secret to ask for again.
+  private static let askAgain = "ask-again"
 }

@@ -30,7 +30,7 @@ struct EnterIDPage: Component {
           "id", label: words[.personalID], kind: .code, hint: words[.personalIDHint],
           error: model.errors["id"], value: model.id)
         TextField(
-          "pin", label: words[.pin], kind: .password,
+          "pin", label: words[.pin], kind: .pin,
           hint: words[model.needsPIN ? .pinHintNeeded : .pinHint], error: model.errors["pin"])
         Actions { Button(words[.enterIDButton]) }
       }

@@ -63,7 +63,7 @@ struct ChoosePINPage: Component {
       p { words[.choosePINText] }
       PostForm(to: IdentityRoute.choosePIN.address, carrying: visit.carrying) {
         TextField(
-          "new-pin", label: words[.newPIN], kind: .newPassword, hint: words[.newPINHint],
+          "new-pin", label: words[.newPIN], kind: .pin, hint: words[.newPINHint],
           error: errors["new-pin"])
         Actions {
           Button(words[.save])

@@ -75,7 +75,7 @@ struct JoinUpPage: Component {
         TextField(
           "id", label: words[.personalID], kind: .code, hint: words[.personalIDHint],
           error: errors["id"], value: id)
-        TextField("pin", label: words[.pin], kind: .password, error: errors["pin"])
+        TextField("pin", label: words[.pin], kind: .pin, error: errors["pin"])
         Actions { Button(words[.joinUpButton]) }
       }
     }

@@ -46,7 +46,7 @@ struct IDPage: Component {
         h2 { words[.idPinTitle] }
         p { words[model.hasPIN ? .idPinSet : .idPinText] }
         TextField(
-          Self.pinField, label: words[.idPinLabel], kind: .newPassword, hint: words[.idPinHint],
+          Self.pinField, label: words[.idPinLabel], kind: .pin, hint: words[.idPinHint],
           error: model.problem)
         TextField(
           Self.nameField, label: words[.idNameLabel], kind: .nickname, hint: words[.idNameHint],
