@@ -32,7 +32,7 @@ class Browser:
         ):
             options.add_argument(option)
         options.binary_location = "/usr/bin/chromium"
-        options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
+        options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
         self.driver = webdriver.Chrome(
             options=options, service=webdriver.ChromeService("/usr/bin/chromedriver")
         )
@@ -49,6 +49,8 @@ class Browser:
         self.program = program
         self.driver.get("about:blank")
         self.cdp("Network.clearBrowserCookies")
+        self.cdp("Network.setExtraHTTPHeaders", headers={})
+        self.network()
         self.size(PHONE)
         self.scheme("light")
         self.scripts(True)
@@ -70,12 +72,21 @@ class Browser:
         """`light` or `dark`."""
         self.cdp(
             "Emulation.setEmulatedMedia",
-            features=[{"name": "prefers-color-scheme", "value": scheme}],
+            features=[
+                {"name": "prefers-color-scheme", "value": scheme},
+                {"name": "prefers-reduced-motion", "value": "reduce"},
+            ],
         )
 
     def scripts(self, on):
         """Whether the pages' scripts run."""
         self.cdp("Emulation.setScriptExecutionDisabled", value=not on)
+
+    def speak(self, language):
+        """Chooses the language, as the links at the top of a page do."""
+        self.cdp(
+            "Network.setCookie", name="kith-language", value=language, url=self.program.base, path="/"
+        )
 
     def as_visitor(self, visitor):
         """Takes over the cookies of somebody who came by plain requests."""
@@ -101,6 +112,9 @@ class Browser:
     @property
     def text(self):
         return self.driver.find_element(By.TAG_NAME, "body").text
+
+    def title(self):
+        return self.driver.title
 
     def heading(self):
         return self.driver.find_element(By.TAG_NAME, "h1").text

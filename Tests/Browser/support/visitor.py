@@ -2,6 +2,7 @@
 for what only raw requests can show."""
 
 import http.client
+import time
 from urllib.parse import urlencode, urlsplit
 
 from .markup import Answer
@@ -14,6 +15,8 @@ class Visitor:
         self.program = program
         self.cookies = {"kith-language": language} if language != "en" else {}
         self.connection = None
+        # The program closes a connection on which nothing comes for half a minute.
+        self.fresh_until = 0
 
     def close(self):
         if self.connection:
@@ -22,6 +25,9 @@ class Visitor:
 
     def send(self, method, path, fields=None, headers=None, timeout=30):
         """One request, without following where it leads."""
+        if time.monotonic() > self.fresh_until:
+            self.close()
+        self.fresh_until = time.monotonic() + 20
         if self.connection is None:
             self.connection = http.client.HTTPConnection("localhost", self.program.port, timeout=timeout)
         sent = dict(headers or {})

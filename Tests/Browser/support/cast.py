@@ -1,0 +1,88 @@
+"""The people whom the pages are shown to, each prepared once."""
+
+import re
+from datetime import date, timedelta
+from functools import cached_property
+
+from . import people
+from .program import ROOT
+from .visitor import Visitor
+
+import json
+
+DEMONSTRATION = json.loads((ROOT / "Content/demonstration/programme.json").read_text())
+
+
+class Cast:
+    """Everybody the tests of pages need, on one demonstration and one Kith without a programme."""
+
+    def __init__(self, program, empty):
+        self.program, self.empty = program, empty
+
+    @cached_property
+    def stranger(self):
+        return Visitor(self.program)
+
+    @cached_property
+    def peer(self):
+        """Somebody with a name, a PIN, three months and a draft with a few answers."""
+        peer = people.join(self.program, name="Sam", pin="4827")
+        for back in (93, 62, 31):
+            people.log(peer.visitor, (date.today() - timedelta(days=back)).isoformat())
+        peer.draft = people.begin(peer.visitor)
+        page = peer.visitor.get(f"/log/{peer.draft}/giving-and-receiving.informal")
+        peer.visitor.submit(page, {"giving-and-receiving.informal_given": "3"})
+        peer.sent = people.log(peer.visitor)
+        return peer
+
+    @cached_property
+    def newcomer(self):
+        """Somebody who has just joined and has given nothing."""
+        return people.join(self.program)
+
+    @cached_property
+    def adder(self):
+        """The peer, come back with the ID alone."""
+        return people.come_with_id(self.program, self.peer.id)
+
+    def account(self, role):
+        """Somebody with an account of the demonstration, signed in."""
+        if role not in self._accounts:
+            entry = next(s for s in DEMONSTRATION["signIns"] if s.get("role", "peer") == role)
+            visitor = Visitor(self.program)
+            page = visitor.submit(
+                visitor.get("/sign-in"), {"email": entry["email"], "password": entry["password"]}
+            )
+            assert page.path != "/sign-in", page.text
+            self._accounts[role] = visitor
+        return self._accounts[role]
+
+    @cached_property
+    def _accounts(self):
+        return {}
+
+    @cached_property
+    def founder(self):
+        """Somebody in the middle of creating a programme, with everything typed but the account."""
+        visitor = Visitor(self.empty)
+        page = visitor.submit(visitor.get("/setup/name"), {"name": "Hedgerow"})
+        page = visitor.submit(page, {"areas": "Ambermarsh\nCorrowby"})
+        visitor.submit(page, {"project": "Two Cups", "home": "area Ambermarsh"})
+        return visitor
+
+    def place(self, kind):
+        """The key of an area or a project of the demonstration, as the lead's pages link to it."""
+        lead = self.account("programme-lead")
+        overview = lead.get("/programme").html
+        area = re.search(r'"/programme/area/([^"/]+)"', overview)[1]
+        if kind == "area":
+            return area
+        pages = overview + lead.get(f"/programme/area/{area}").html
+        return re.search(r'"/programme/project/([^"/]+)"', pages)[1]
+
+    def grant(self, role):
+        """The account and the place of somebody who holds a role."""
+        with self.program.database("identity") as database:
+            return database.execute(
+                "SELECT account, place FROM role_grant WHERE role = ?", [role]
+            ).fetchone()

@@ -1,0 +1,173 @@
+"""Every address that `kith routes` prints is opened in the browser, by somebody who may see it, in both
+languages, both sizes and both colour schemes. An address that is not in the list below fails the suite."""
+
+import re
+
+import pytest
+
+from support.cast import Cast
+from support.inspection import inspect
+from support.program import Program, kith
+
+KEY = r"[0-9a-hj-km-np-tv-z]{26}"
+ROLES = ["programme-lead", "area-lead", "coordinator", "facilitator", "researcher"]
+
+
+def at(path, who):
+    """The page at `path`, as the person whom `who` picks from the cast sees it."""
+    return lambda cast: (path, who(cast))
+
+
+def of(kind, ending=""):
+    """The page of an area or a project of the demonstration, as the programme's lead sees it."""
+    return lambda cast: (f"/programme/{kind}/{cast.place(kind)}{ending}", cast.account("programme-lead"))
+
+
+def ending(role):
+    """The page that ends somebody's role."""
+
+    def find(cast):
+        account, place = cast.grant(role)
+        return f"/programme/people/{account}/{role}/{place}/end", cast.account("programme-lead")
+
+    return find
+
+
+def draft(step):
+    return lambda cast: (f"/log/{cast.peer.draft}/{step}", cast.peer.visitor)
+
+
+def stranger(cast):
+    return cast.stranger
+
+
+def newcomer(cast):
+    return cast.newcomer.visitor
+
+
+def peer(cast):
+    return cast.peer.visitor
+
+
+def adder(cast):
+    return cast.adder
+
+
+def lead(cast):
+    return cast.account("programme-lead")
+
+
+def founder(cast):
+    return cast.founder
+
+
+# By the sample of the address, with `*` for a key.
+PAGES = {
+    "/": at("/", stranger),
+    "/join": at("/join", stranger),
+    "/join/consent": at("/join/consent", stranger),
+    "/join/id": at("/join/id", peer),
+    "/join/reminders": at("/join/reminders", peer),
+    "/join/place": at("/join/place", peer),
+    "/join/background/1": at("/join/background/1", peer),
+    "/join/joined": at("/join/joined", peer),
+    "/log": at("/log", peer),
+    "/log/*/support": draft("giving-and-receiving.informal"),
+    "/log/*/whole": draft("whole"),
+    "/log/*/check": draft("check"),
+    "/log/*/discard": draft("discard"),
+    "/log/*/thanks": lambda cast: (f"/log/{cast.peer.sent}/thanks", cast.peer.visitor),
+    "/mirror": at("/mirror", peer),
+    "/sign-in": at("/sign-in", stranger),
+    "/sign-in/link": at("/sign-in/link", stranger),
+    "/sign-in/link/*": at("/sign-in/link/0123456789abcdefghjkmnpqrs", stranger),
+    "/sign-out": at("/sign-out", stranger),
+    "/return": at("/return", stranger),
+    "/me/*": lambda cast: (cast.peer.link, cast.stranger),
+    "/me": at("/me", peer),
+    "/me/link": at("/me/link", peer),
+    "/me/pin": at("/me/pin", peer),
+    "/you": at("/you", lead),
+    "/you/password": at("/you/password", lead),
+    "/you/log": at("/you/log", lead),
+    "/setup": at("/setup", founder),
+    "/setup/name": at("/setup/name", founder),
+    "/setup/areas": at("/setup/areas", founder),
+    "/setup/project": at("/setup/project", founder),
+    "/setup/account": at("/setup/account", founder),
+    "/setup/code": at("/setup/code", founder),
+    "/programme": at("/programme", lead),
+    "/programme/begun": at("/programme/begun", lead),
+    "/programme/rename": at("/programme/rename", lead),
+    "/programme/add-area": at("/programme/add-area", lead),
+    "/programme/area/*": of("area"),
+    "/programme/area/*/rename": of("area", "/rename"),
+    "/programme/area/*/add-project": of("area", "/add-project"),
+    "/programme/project/*": of("project"),
+    "/programme/project/*/rename": of("project", "/rename"),
+    "/programme/project/*/sheet": of("project", "/sheet"),
+    "/programme/people": at("/programme/people", lead),
+    "/programme/people/invite": at("/programme/people/invite", lead),
+    **{f"/programme/people/*/{role}/*/end": ending(role) for role in ROLES},
+    "/design": at("/design", stranger),
+}
+
+# Pages in a state of their own, and those that no address has.
+STATES = {
+    "every step: projects": draft("projects.projects"),
+    "every step: wellbeing": draft("wellbeing.first"),
+    "a peer without months": at("/mirror", newcomer),
+    "the log, with the ID alone": at("/log", adder),
+    "a PIN is needed": at("/return?next=%2Fmirror", adder),
+    "no such page": at("/nowhere", stranger),
+    "not for this role": at("/programme/people", lambda cast: cast.account("facilitator")),
+    "somebody else's log": lambda cast: (f"/log/{cast.peer.draft}/check", cast.newcomer.visitor),
+    **{f"the account of: {role}": at("/you", lambda cast, role=role: cast.account(role)) for role in ROLES[1:]},
+}
+
+# Addresses that answer with something other than a page of their own.
+NOT_PAGES = {
+    "/health": "a line of text for those who keep the program running",
+    "/language/*": "leads back to the page it was chosen on",
+}
+
+
+def samples():
+    """The samples of `kith routes`, with `*` for keys and languages."""
+    lines = kith("routes").stdout.splitlines()
+    paths = [re.search(r"(/\S*)$", line)[1] for line in lines]
+    return [re.sub(r"^(/language/)\w+$", r"\1*", re.sub(KEY, "*", path)) for path in paths]
+
+
+@pytest.fixture(scope="session")
+def cast(program, tmp_path_factory):
+    empty = Program(tmp_path_factory.mktemp("empty") / "data", "--empty").start()
+    yield Cast(program, empty)
+    empty.stop()
+
+
+def test_every_address_is_visited():
+    known = PAGES.keys() | NOT_PAGES.keys()
+    assert [path for path in samples() if path not in known] == []
+
+
+def test_no_visit_is_to_an_address_that_has_gone():
+    assert [path for path in PAGES.keys() | NOT_PAGES.keys() if path not in samples()] == []
+
+
+@pytest.mark.parametrize("page", [*PAGES, *STATES])
+def test_there_is_nothing_to_mend(page, browser, cast):
+    path, visitor = {**PAGES, **STATES}[page](cast)
+    browser.program = visitor.program
+    browser.as_visitor(visitor)
+    behind_a_proxy = page == "/setup/code"
+    browser.cdp(
+        "Network.setExtraHTTPHeaders", headers={"X-Forwarded-For": "203.0.113.7"} if behind_a_proxy else {}
+    )
+    problems = []
+    for language in ("en", "ur"):
+        browser.speak(language)
+        browser.open(path)
+        assert browser.path.split("?")[0] == path.split("?")[0], browser.heading()
+        problems += [f"{language}: {problem}" for problem in inspect(browser, language)]
+    assert not problems, "\n" + "\n".join(problems)
