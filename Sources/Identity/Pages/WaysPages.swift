@@ -23,12 +23,12 @@ struct WaysPage: Component {
       h1 { words[.waysTitle] }
       if model.saved == "pin" { Notice(.success) { p { words[.pinSaved] } } }
       if model.saved == "link" { Notice(.success) { p { words[.newLinkMade] } } }
+      PersonalCode(words[.personalID], model.id.written)
       Facts([
-        Facts.Fact(words[.personalID], model.id.written),
         Facts.Fact(
           words[.pin], words[model.hasPIN ? .pinChosen : .pinNotChosen],
           change: Shell.Link(
-            words[model.hasPIN ? .change : .choosePINLink], IdentityRoute.choosePIN.address)),
+            words[model.hasPIN ? .change : .choosePINLink], IdentityRoute.choosePIN.address))
       ])
       h2 { words[.ownLinkTitle] }
       p { words[.ownLinkText] }
