@@ -7,8 +7,8 @@ internal import Wording
 struct AreaPage: Component {
   let shell: Shell
   let area: Places.Area
-  /// The programme's name, if whoever reads may go up to it.
-  let programme: String?
+  /// Where one comes from.
+  let back: Shell.Link
 
   private var words: Words { shell.words }
 
@@ -23,10 +23,5 @@ struct AreaPage: Component {
         ButtonLink(words[.rename], ProgrammeRoute.renameArea(area.key).address, .quiet)
       }
     }
-  }
-
-  private var back: Shell.Link {
-    Shell.Link(
-      words[.backTo, ["place": programme ?? words[.ownTitle]]], ProgrammeRoute.overview.address)
   }
 }

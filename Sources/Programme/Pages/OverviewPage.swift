@@ -14,11 +14,18 @@ struct OverviewPage: Component {
 
   private var words: Words { shell.words }
 
+  private var title: String {
+    isNew ? words[.begunTitle, ["programme": places.name]] : places.name
+  }
+
   var view: some HTML {
-    Page(shell, title: places.name, width: .wide, readers: words[.overviewReaders]) {
-      h1 { places.name }
-      if isNew { BegunNotice(words: words, places: places) }
-      p(.class("lead")) { words[.overviewLead, ["programme": places.name]] }
+    Page(shell, title: title, width: .wide, readers: words[.overviewReaders]) {
+      h1 { title }
+      if isNew {
+        NextSteps(words: words, places: places)
+      } else {
+        p(.class("lead")) { words[.overviewLead, ["programme": places.name]] }
+      }
       Cards {
         for area in places.areas { AreaCard(words: words, area: area) }
       }
@@ -64,15 +71,13 @@ struct ProjectList: Component {
 }
 
 /// What can be done next, once the programme has been created.
-struct BegunNotice: Component {
+struct NextSteps: Component {
   let words: Words
   let places: Places
 
   var view: some HTML {
-    Notice(.success) {
-      h2 { words[.begunTitle, ["programme": places.name]] }
-      p { words[.begunLead] }
-    }
+    p(.class("lead")) { words[.begunLead] }
+    Illustration.way
     h2 { words[.begunNext] }
     Cards {
       Card(words[.begunProjects], places.areas.first.map { ProgrammeRoute.area($0.key).address }) {

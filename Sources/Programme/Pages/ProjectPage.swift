@@ -20,8 +20,6 @@ struct ProjectPage: Component {
     let joined: Headcount
     /// How many logged since the month began.
     let logged: Headcount
-    /// The first day of the month.
-    let since: Day
     /// The whole address for joining.
     let joining: String
     /// Whether whoever reads may change the name.
@@ -41,18 +39,20 @@ struct ProjectPage: Component {
       p(.class("address"), .dir("ltr")) { code { model.joining } }
       Actions {
         ButtonLink(words[.projectSheet], ProgrammeRoute.sheet(model.project.key).address)
-        if model.mayRename {
-          ButtonLink(
-            words[.rename], ProgrammeRoute.renameProject(model.project.key).address, .quiet)
-        }
       }
       h2 { words[.projectFigures] }
       Facts([
         Facts.Fact(words[.projectJoined], text(model.joined)),
-        Facts.Fact(words[.projectLogged, ["day": model.since.iso]], text(model.logged)),
+        Facts.Fact(words[.projectLogged], text(model.logged)),
       ])
       p(.class("hint")) {
         words[.projectFiguresText, ["smallest": String(Headcount.smallest)]]
+      }
+      if model.mayRename {
+        Actions {
+          ButtonLink(
+            words[.rename], ProgrammeRoute.renameProject(model.project.key).address, .quiet)
+        }
       }
     }
   }
@@ -85,7 +85,6 @@ extension ProjectPage.Model {
       area: area,
       joined: Headcount(try neighbours.joined(project.key, connection)),
       logged: Headcount(try neighbours.logged(project.key, since, connection)),
-      since: since,
       joining: visit.house.settings.baseAddress + neighbours.joining(project.key).text,
       mayRename: standing.coordinates(project: project.key),
       leadsArea: standing.leads(area: area.key))

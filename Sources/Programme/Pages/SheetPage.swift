@@ -52,8 +52,11 @@ struct SheetPage: Component {
         ul(.class("strips"), .aria(.hidden, "true")) {
           for _ in 0..<Self.strips {
             li {
-              span { model.project.name }
-              strong(.dir("ltr")) { model.joining }
+              span {
+                b { model.project.name }
+                br()
+                code(.dir("ltr")) { model.joining }
+              }
             }
           }
         }

@@ -7,6 +7,8 @@ internal import Wording
 struct PeoplePage: Component {
   let shell: Shell
   let holders: [RoleHolder]
+  /// Where one comes from: the programme, or one's own places.
+  let back: Shell.Link
 
   private var words: Words { shell.words }
 
@@ -39,10 +41,6 @@ struct PeoplePage: Component {
         : .text(""),
     ]
   }
-
-  private var back: Shell.Link {
-    Shell.Link(words[.backTo, ["place": words[.ownTitle]]], ProgrammeRoute.overview.address)
-  }
 }
 
 /// Asks once more before a role ends.
@@ -57,14 +55,12 @@ struct EndRolePage: Component {
     Page(shell, title: title, back: Shell.Link(words[.peopleTitle], ProgrammeRoute.people.address))
     {
       h1 { title }
-      p {
-        words[
-          .endText,
-          [
-            "name": holder.name, "role": words[holder.grant.role.phrase],
-            "place": holder.place,
-          ]]
-      }
+      Facts([
+        Facts.Fact(words[.columnName], holder.name),
+        Facts.Fact(words[.columnRole], words[holder.grant.role.phrase]),
+        Facts.Fact(words[.columnPlace], holder.place),
+      ])
+      p { words[.endText] }
       PostForm(
         to: ProgrammeRoute.endRole(holder.account, holder.grant).address, carrying: carrying
       ) {

@@ -38,7 +38,6 @@ extension Phrase {
   static let setupAreasLabel: Phrase = "programme.setup.areas.label"
   static let setupAreasHint: Phrase = "programme.setup.areas.hint"
   static let setupAreasOnline: Phrase = "programme.setup.areas.online"
-  static let setupAreasOnlineHint: Phrase = "programme.setup.areas.online.hint"
   static let setupAreasEmpty: Phrase = "programme.setup.areas.empty"
   static let setupAreasTooLong: Phrase = "programme.setup.areas.too-long"
   static let setupAreasTooMany: Phrase = "programme.setup.areas.too-many"
@@ -60,7 +59,7 @@ extension Phrase {
 
   static let ofSetupSteps: [Phrase] = [
     .setupNameTitle, .setupNameLabel, .setupNameHint, .setupAreasTitle, .setupAreasLead,
-    .setupAreasLabel, .setupAreasHint, .setupAreasOnline, .setupAreasOnlineHint, .setupAreasEmpty,
+    .setupAreasLabel, .setupAreasHint, .setupAreasOnline, .setupAreasEmpty,
     .setupAreasTooLong, .setupAreasTooMany, .setupProjectTitle, .setupProjectLead,
     .setupProjectLabel, .setupProjectHint, .setupHomeLabel, .setupHomeEmpty, .setupAccountTitle,
     .setupAccountLead, .setupPersonLabel, .setupPersonHint, .setupEmailLabel, .setupEmailHint,

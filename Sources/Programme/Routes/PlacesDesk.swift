@@ -49,9 +49,14 @@ extension PlacesDesk {
     guard standing.leads(area: key) else { throw ProgrammeError.elsewhere }
     return .now(
       .page(
-        AreaPage(
-          shell: visit.shell, area: area,
-          programme: standing.leadsProgramme ? places.name : nil)))
+        AreaPage(shell: visit.shell, area: area, back: wayUp)))
+  }
+
+  /// The programme, for those who look after it; for everybody else the list of their own places.
+  private var wayUp: Shell.Link {
+    let name = standing.leadsProgramme ? places.name : visit.words[.ownTitle]
+    return Shell.Link(
+      visit.words[.backTo, ["place": name]], ProgrammeRoute.overview.address)
   }
 
   private func project(_ key: PlaceKey) throws -> Answer {
@@ -82,7 +87,7 @@ extension PlacesDesk {
     let holders = try visit.stores.identity.read {
       try RoleHolder.all(places, standing, visit.house.accounts, $0)
     }
-    return .now(.page(PeoplePage(shell: visit.shell, holders: holders)))
+    return .now(.page(PeoplePage(shell: visit.shell, holders: holders, back: wayUp)))
   }
 
   private func invite() throws -> Answer {

@@ -28,7 +28,7 @@ struct SetupAreasFields: Component {
       error: mistakes[SetupField.areas],
       value: typed.values(of: SetupField.areas).joined(separator: "\n"), rows: 6)
     TickField(
-      SetupField.online, label: words[.setupAreasOnline], hint: words[.setupAreasOnlineHint],
+      SetupField.online, label: words[.setupAreasOnline],
       isTicked: typed[SetupField.online] == "yes")
   }
 }

@@ -74,6 +74,7 @@ struct SetupWelcome: Component {
 
   var view: some HTML {
     p(.class("lead")) { words[.setupWelcomeLead] }
+    Illustration.chairs
     h2 { words[.setupWelcomeList] }
     ul {
       li { words[.setupWelcomeName] }
