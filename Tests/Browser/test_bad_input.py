@@ -30,7 +30,7 @@ class TestPersonalIDs:
         return browser.errors()["id"]
 
     def test_an_id_that_nobody_has(self, browser):
-        assert "Nobody here has this ID" in self.told(browser, "KTH-6785")
+        assert "Nobody here has this ID" in self.told(browser, "KTH-999M")
 
     def test_a_wrong_check_character(self, browser, peer):
         other = "3" if peer.id[-1] == "2" else "2"

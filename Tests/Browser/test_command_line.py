@@ -45,6 +45,7 @@ def test_a_data_folder_of_a_running_program(own_program):
         (["serve", "--port"], "--port"),
         (["serve", "--database", "oracle:here"], "oracle:here"),
         (["serve", "--address", "kith.example"], "kith.example"),
+        (["serve", "--exit", "http://weather.example"], "http://weather.example"),
         (["serve", "--certificate", "one.pem"], "--key"),
         (["serve", "--content", "/nowhere"], "/nowhere"),
         (["serve", "--country", "atlantis"], "atlantis"),

@@ -52,7 +52,7 @@ def join(browser):
     browser.choose("consent.research", "yes")
     browser.go_on()
     assert browser.path == "/join/id"
-    id = browser.one(".personal-id").text
+    id = browser.one(".personal code").text
     link = re.search(r"/me/\S+", browser.one(".own-link").text)[0]
     browser.write("name", "Sam")
     browser.go_on()

@@ -20,7 +20,7 @@ struct ServeSettings: Sendable {
     ).folder
     contentFolder = arguments["content"]
     country = arguments["country"] ?? "england"
-    exit = Address(outside: arguments["exit"] ?? "https://www.bbc.co.uk/weather")
+    exit = try Self.exit(arguments["exit"] ?? "https://www.bbc.co.uk/weather")
     isEmpty = arguments.has("empty")
     logsRequests = !arguments.has("no-log")
     baseAddress = try Self.baseAddress(arguments["address"])
@@ -44,6 +44,13 @@ struct ServeSettings: Sendable {
     }
     settings.behindProxy = arguments.has("behind-proxy")
     return settings
+  }
+
+  private static func exit(_ text: String) throws(CommandError) -> Address {
+    guard text.hasPrefix("https://") else {
+      throw CommandError("--exit begins with https://, not '\(text)'.", .usage)
+    }
+    return Address(outside: text)
   }
 
   private static func baseAddress(_ text: String?) throws(CommandError) -> String? {
