@@ -8,24 +8,25 @@ struct Head {
   private(set) var cookies: Fields = [:]
   /// The length the body is said to have.
   private(set) var contentLength: Int?
-  private(set) var isForm = false
-  private(set) var hasContentType = false
-  private(set) var isChunked = false
+  /// Whether the headers break a rule that keeps requests apart.
+  var isMalformed = false
+  private var isForm = false
+  private var hasContentType = false
+  private var isChunked = false
   private var hosts = 0
-  private var isMalformed = false
 
   /// Takes one header.
   mutating func take(_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) {
-    // RFC 9110, section 5.5: control characters in a value are an attack or a mistake.
-    for byte in value where (byte < 0x20 && byte != 0x09) || byte == 0x7F { isMalformed = true }
+    // RFC 9110, sections 5.1 and 5.5: a name is a token, and control characters in a value are an attack
+    // or a mistake.
+    if name.isEmpty || !name.allSatisfy(Cookie.isTokenByte) || value.contains(where: isControl) {
+      isMalformed = true
+    }
     guard let known = Known(name) else { return }
     switch known {
     case .contentLength: takeLength(value)
-    case .transferEncoding:
-      isMalformed = isMalformed || isChunked || !value.trimmed.equalsIgnoringCase("chunked")
-      isChunked = true
-    case .cookie:
-      Cookie.read(value, into: &cookies)
+    case .transferEncoding: isChunked = true
+    case .cookie: Cookie.read(value, into: &cookies)
     case .contentType:
       isMalformed = isMalformed || hasContentType
       hasContentType = true
@@ -35,6 +36,7 @@ struct Head {
       keep(known, value)
     case .host:
       hosts += 1
+      isMalformed = isMalformed || !value.allSatisfy(isHostByte)
       keep(known, value)
     default: keep(known, value)
     }
@@ -43,12 +45,14 @@ struct Head {
   /// Why the request must not be answered by a page, if so.
   ///
   /// Two lengths, a length together with chunks, or two hosts are how one request is smuggled past a
-  /// proxy inside another (RFC 9112, section 6.3 and 3.2), so none of them is ever guessed at.
-  func refusal(isPost: Bool, bodyLimit: Int) -> Status? {
-    if isMalformed || hosts > 1 || (isChunked && contentLength != nil) { return .badRequest }
-    let hasBody = isChunked || (contentLength ?? 0) > 0
-    if let contentLength, contentLength > bodyLimit { return .contentTooLarge }
-    if isPost, hasBody || hasContentType, !isForm { return .unsupportedMediaType }
+  /// proxy inside another (RFC 9112, sections 3.2 and 6.3), so none of them is ever guessed at. Chunks
+  /// are not taken at all: no browser sends a form in them.
+  func refusal(isPost: Bool, needsHost: Bool, bodyLimit: Int) -> Status? {
+    if isMalformed || hosts > 1 || (needsHost && hosts == 0) { return .badRequest }
+    if isChunked { return contentLength == nil ? .lengthRequired : .badRequest }
+    let length = contentLength ?? 0
+    if length > bodyLimit { return .contentTooLarge }
+    if isPost, length > 0 || hasContentType, !isForm { return .unsupportedMediaType }
     return nil
   }
 
@@ -77,51 +81,17 @@ struct Head {
   private mutating func keep(_ name: Known, _ value: UnsafeRawBufferPointer) {
     headers.append(name.rawValue, String(decoding: value, as: UTF8.self))
   }
-}
 
-extension Head {
-  /// The headers that are read.
-  enum Known: String {
-    case acceptEncoding = "accept-encoding"
-    case acceptLanguage = "accept-language"
-    case contentLength = "content-length"
-    case contentType = "content-type"
-    case cookie
-    case forwardedFor = "x-forwarded-for"
-    case forwardedProto = "x-forwarded-proto"
-    case host
-    case ifNoneMatch = "if-none-match"
-    case origin
-    case secFetchSite = "sec-fetch-site"
-    case transferEncoding = "transfer-encoding"
+  private func isControl(_ byte: UInt8) -> Bool { (byte < 0x20 && byte != 0x09) || byte == 0x7F }
 
-    /// The header of a name in any case; told by length first, so that most are compared with nothing.
-    init?(_ name: UnsafeRawBufferPointer) {
-      let candidate: (Known, StaticString)
-      switch name.count {
-      case 4: candidate = (.host, "host")
-      case 6:
-        candidate = name[0] | 0x20 == UInt8(ascii: "c") ? (.cookie, "cookie") : (.origin, "origin")
-      case 12: candidate = (.contentType, "content-type")
-      case 13: candidate = (.ifNoneMatch, "if-none-match")
-      case 14:
-        candidate =
-          name[0] | 0x20 == UInt8(ascii: "c")
-          ? (.contentLength, "content-length") : (.secFetchSite, "sec-fetch-site")
-      case 15:
-        candidate =
-          name[0] | 0x20 == UInt8(ascii: "x")
-          ? (.forwardedFor, "x-forwarded-for")
-          : name[name.count - 1] | 0x20 == UInt8(ascii: "e")
-            ? (.acceptLanguage, "accept-language") : (.acceptEncoding, "accept-encoding")
-      case 17:
-        candidate =
-          name[0] | 0x20 == UInt8(ascii: "x")
-          ? (.forwardedProto, "x-forwarded-proto") : (.transferEncoding, "transfer-encoding")
-      default: return nil
-      }
-      guard name.equalsIgnoringCase(candidate.1) else { return nil }
-      self = candidate.0
+  /// RFC 3986, section 3.2.2, without what no browser sends: a host is a name or an address and a port.
+  private func isHostByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
+      UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"):
+      true
+    default: false
     }
   }
 }

@@ -60,6 +60,7 @@ public enum Status: Int, Sendable {
   case notFound = 404
   case methodNotAllowed = 405
   case conflict = 409
+  case lengthRequired = 411
   case contentTooLarge = 413
   case uriTooLong = 414
   case unsupportedMediaType = 415

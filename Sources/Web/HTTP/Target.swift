@@ -11,7 +11,7 @@ struct Target: Equatable {
   /// not decode to well-formed UTF-8 without control characters: such a path is no address of ours,
   /// and letting it on would let two spellings of one path be told apart by nothing but luck.
   init?(_ bytes: UnsafeRawBufferPointer) {
-    for byte in bytes where byte <= 0x20 || byte >= 0x7F { return nil }
+    for byte in bytes where byte <= 0x20 || byte >= 0x7F || byte == UInt8(ascii: "#") { return nil }
     guard var start = Target.pathStart(in: bytes) else { return nil }
     let mark = bytes[start...].firstIndex(of: UInt8(ascii: "?"))
     let end = mark ?? bytes.endIndex

@@ -16,8 +16,12 @@ enum Daemon {
     settings.memory_per_connection = core.settings.memoryPerConnection
     settings.context = context
     settings.began = { context, target, connection in Daemon.began(context, target, connection) }
-    settings.handle = { _, connection, _, method, _, upload, count, context in
-      Daemon.handle(connection, method, upload, count, context)
+    settings.handle = { _, _, target, method, version, upload, count, context in
+      guard let target, let method, let version else { return .NO }
+      let line = RequestLine(
+        method: UnsafeRawBufferPointer(cString: method), target: target,
+        version: UnsafeRawBufferPointer(cString: version))
+      return Daemon.handle(line, upload, count, context)
     }
     settings.completed = { _, _, context, _ in Daemon.completed(context) }
     settings.connection = { context, to, slot, code in Daemon.connection(context, to, slot, code) }
@@ -51,21 +55,21 @@ enum Daemon {
     let core = Unmanaged<ServerCore>.fromOpaque(context).takeUnretainedValue()
     let exchange = Exchange(
       core: core, connection: connection,
-      target: Target(UnsafeRawBufferPointer(cString: target)))
+      target: UnsafeRawBufferPointer(cString: target))
     core.begin(exchange)
     return Unmanaged.passRetained(exchange).toOpaque()
   }
 
   private static func handle(
-    _ connection: OpaquePointer?, _ method: UnsafePointer<CChar>?,
-    _ upload: UnsafePointer<CChar>?, _ uploadCount: UnsafeMutablePointer<Int>?,
+    _ line: RequestLine, _ upload: UnsafePointer<CChar>?,
+    _ uploadCount: UnsafeMutablePointer<Int>?,
     _ context: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
   ) -> MHD_Result {
-    guard let method, let uploadCount, let context = context?.pointee else { return .NO }
+    guard let uploadCount, let context = context?.pointee else { return .NO }
     let exchange = Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
     let upload = UnsafeRawBufferPointer(start: upload, count: uploadCount.pointee)
     uploadCount.pointee = 0
-    return exchange.handle(UnsafeRawBufferPointer(cString: method), upload)
+    return exchange.handle(line, upload)
   }
 
   private static func completed(_ context: UnsafeMutablePointer<UnsafeMutableRawPointer?>?) {

@@ -2,22 +2,20 @@ internal import CMicrohttpd
 internal import Synchronization
 
 extension Exchange {
-  /// What the library calls: after the headers, with each piece of the body, at its end, and once more
+  /// What the library calls after the headers, with each piece of the body, at its end, and once more
   /// when the connection has been woken.
-  func handle(_ method: UnsafeRawBufferPointer, _ upload: UnsafeRawBufferPointer) -> MHD_Result {
+  func handle(_ line: RequestLine, _ upload: UnsafeRawBufferPointer) -> MHD_Result {
     switch phase {
     case .line:
       phase = .body
-      readHead(method)
-      if (head.contentLength ?? 0) > FormBody.drained(core.settings.bodyLimit) {
-        // Answered before the body; the library closes the connection afterwards.
-        phase = .asked
-        return send(core.errorPage(refusal ?? .contentTooLarge, nil))
-      }
-      return .YES
+      readHead(line)
+      guard let refusal, isRefusedUnread else { return .YES }
+      // Answered before the body: the library then reads no more and closes the connection.
+      phase = .asked
+      return send(core.errorPage(refusal, nil))
     case .body where !upload.isEmpty:
       body.append(upload, wanted: refusal == nil && verb == .post)
-      return body.isFlood ? .NO : .YES
+      return .YES
     case .body:
       phase = .asked
       record?.isAnswering()
@@ -28,31 +26,54 @@ extension Exchange {
     }
   }
 
+  /// Whether the request is refused without reading its body.
+  ///
+  /// A request that breaks the rules may not end where it says, so nothing after it on the connection
+  /// can be trusted. Other bodies are read and thrown away, because a browser that is still sending
+  /// would show no page at all.
+  private var isRefusedUnread: Bool {
+    switch refusal {
+    case .badRequest, .lengthRequired: true
+    default: (head.contentLength ?? 0) > FormBody.drained(core.settings.bodyLimit)
+    }
+  }
+
   /// Reads the method and the headers, and decides whether the request can be answered by a page.
-  private func readHead(_ method: UnsafeRawBufferPointer) {
-    verb = Verb(method)
-    withUnsafeMutablePointer(to: &head) { head in
+  private func readHead(_ line: RequestLine) {
+    verb = Verb(line.method)
+    var reading = (
+      head: Head(),
+      layout: HeadLayout(
+        target: line.target, targetCount: targetCount, version: line.version,
+        reach: core.settings.memoryPerConnection)
+    )
+    withUnsafeMutablePointer(to: &reading) { reading in
       _ = MHD_get_connection_values_n(
         connection, .HEADER_KIND,
         { context, _, name, nameCount, value, valueCount in
-          context?.assumingMemoryBound(to: Head.self).pointee.take(
-            UnsafeRawBufferPointer(start: name, count: nameCount),
-            UnsafeRawBufferPointer(start: value, count: valueCount))
+          let name = UnsafeRawBufferPointer(start: name, count: nameCount)
+          let value = UnsafeRawBufferPointer(start: value, count: valueCount)
+          let reading = context?.assumingMemoryBound(to: (head: Head, layout: HeadLayout).self)
+          reading?.pointee.head.take(name, value)
+          reading?.pointee.layout.take(name, value)
           return .YES
-        }, head)
+        }, reading)
     }
-    if target == nil {
-      refusal = .badRequest
-    } else if verb == .other {
+    if let start = line.method.baseAddress {
+      reading.layout.finish(at: start + kith_head_size(connection))
+    }
+    head = reading.head
+    if reading.layout.isBroken || target == nil { head.isMalformed = true }
+    refusal = head.refusal(
+      isPost: verb == .post, needsHost: !line.version.elementsEqual("HTTP/1.0".utf8),
+      bodyLimit: core.settings.bodyLimit)
+    if verb == .other, refusal != .badRequest, refusal != .lengthRequired {
       refusal = .methodNotAllowed
-    } else {
-      refusal = head.refusal(isPost: verb == .post, bodyLimit: core.settings.bodyLimit)
     }
   }
 
   /// Has the program answer, now or later.
   private func ask() -> MHD_Result {
-    if refusal == nil, body.isTooLarge { refusal = .contentTooLarge }
     guard let target, refusal == nil else {
       let status = refusal ?? .badRequest
       var response = core.errorPage(status, target.map { request($0, form: [:]) })
@@ -92,20 +113,5 @@ extension Exchange {
       cookies: head.cookies, headers: head.headers,
       peer: (isProxied ? head.forwardedFor : nil) ?? record?.peer ?? "",
       isSecure: core.isTLS || (isProxied && head.isForwardedSecurely))
-  }
-}
-
-extension Verb {
-  /// The verb of a method's name, which is told apart by case (RFC 9110, section 9.1).
-  init(_ method: UnsafeRawBufferPointer) {
-    if method.elementsEqual("GET".utf8) {
-      self = .get
-    } else if method.elementsEqual("POST".utf8) {
-      self = .post
-    } else if method.elementsEqual("HEAD".utf8) {
-      self = .head
-    } else {
-      self = .other
-    }
   }
 }

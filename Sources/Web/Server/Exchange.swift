@@ -20,13 +20,14 @@ final class Exchange: @unchecked Sendable {
   let connection: OpaquePointer
   let record: ConnectionRecord?
   let target: Target?
+  let targetCount: Int
   let began: Int
   var phase = Phase.line
   var verb = Verb.other
   var head = Head()
   /// Why the program is not asked, if it is not.
   var refusal: Status?
-  var body: FormBody
+  var body = FormBody()
   /// What is being sent, for the log.
   var sent: (status: Status, route: String?, bytes: Int)?
   /// Whether the answer is awaited from another thread, and what came of it.
@@ -34,12 +35,13 @@ final class Exchange: @unchecked Sendable {
   /// Whether it was ever noted among those that sleep.
   var mayHaveSlept = false
 
-  init(core: ServerCore, connection: OpaquePointer, target: Target?) {
+  init(core: ServerCore, connection: OpaquePointer, target: UnsafeRawBufferPointer) {
     self.core = core
     self.connection = connection
-    self.target = target
+    self.target = Target(target)
+    targetCount = target.count
     record = ConnectionRecord.of(connection)
-    body = FormBody(limit: core.settings.bodyLimit)
+
     began = Monotonic.microseconds
   }
 
@@ -52,12 +54,4 @@ final class Exchange: @unchecked Sendable {
       if outcome.answer(response(self)) { MHD_resume_connection(connection) }
     }
   }
-}
-
-/// The method of a request as the log names it.
-enum Verb: String {
-  case get = "GET"
-  case head = "HEAD"
-  case post = "POST"
-  case other = "OTHER"
 }

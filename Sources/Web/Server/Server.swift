@@ -37,6 +37,8 @@ public final class Server: Sendable {
   ) throws(ServerError) {
     let core = try ServerCore(
       settings: settings, errorPage: errorPage, log: log, answering: answering)
+    // Beside the connections: databases, files, logs.
+    OpenFiles.allow(settings.connections + 256)
     let socket = try ListeningSocket(settings.listen, port: settings.port)
     let daemon = try Daemon.start(core)
     self.core = core

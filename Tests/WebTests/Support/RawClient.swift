@@ -4,11 +4,13 @@ import Glibc
 final class RawClient {
   private let descriptor: Int32
   private var pending: [UInt8] = []
+  /// Whether the other end left a test waiting: it neither answered nor closed the connection.
+  private(set) var isLeftWaiting = false
 
   /// Connects to a port of this machine.
   init(port: UInt16) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var patience = timeval(tv_sec: 20, tv_usec: 0)
+    var patience = timeval(tv_sec: 10, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
@@ -60,12 +62,13 @@ final class RawClient {
   /// Whether the other end has closed the connection and nothing is left to read.
   func isClosed() -> Bool {
     while receive() {}
-    return pending.isEmpty
+    return pending.isEmpty && !isLeftWaiting
   }
 
   private func receive() -> Bool {
     var room = [UInt8](repeating: 0, count: 64 << 10)
     let count = recv(descriptor, &room, room.count, 0)
+    if count < 0, errno == EAGAIN { isLeftWaiting = true }
     guard count > 0 else { return false }
     pending += room[..<count]
     return true

@@ -1,0 +1,130 @@
+import Testing
+import Web
+
+@Suite struct ConnectionTests {
+  @Test func requestsSentTogetherAreAnsweredInOrder() throws {
+    let server = try serve { request in
+      request.path == "/later" ? .later { $0(.text(request.path)) } : .now(.text(request.path))
+    }
+    defer { server.stop(within: 1) }
+    let client = try RawClient(port: server.port)
+    let paths = (0..<50).map { $0 % 7 == 0 ? "/later" : "/\($0)" }
+    client.send(paths.map { "GET \($0) HTTP/1.1\r\nHost: a\r\n\r\n" }.joined())
+    for path in paths { #expect(client.answer()?.text == path) }
+  }
+
+  /// However the network cuts requests up, they are the same requests.
+  @Test func requestsInPiecesAreAnswered() throws {
+    let server = try serve {
+      .now(.text($0.cookies["c"].map { "\($0.count)" } ?? $0.form["f"] ?? ""))
+    }
+    defer { server.stop(within: 1) }
+    let client = try RawClient(port: server.port)
+    var random = SeededGenerator(seed: 7)
+    for round in 0..<60 {
+      let count = [10, 500, 9000][round % 3]
+      let value = String(repeating: "v", count: count)
+      let request =
+        round % 2 == 0
+        ? "GET / HTTP/1.1\r\nHost: a\r\nAccept: */*\r\nCookie: c=\(value)\r\nX: y  \r\n\r\n"
+        : "POST / HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+          + "Content-Length: \(count + 2)\r\n\r\nf=\(value)"
+      var rest = Array(request.utf8)[...]
+      while !rest.isEmpty {
+        let size = Int.random(in: 1...max(2, request.utf8.count / 4), using: &random)
+        client.send(Array(rest.prefix(size)))
+        rest = rest.dropFirst(size)
+      }
+      #expect(client.answer()?.text == (round % 2 == 0 ? "\(count)" : value))
+    }
+  }
+
+  // The library can miss the end of what is sent when it comes together with the last bytes; it then ends
+  // the connection as a silent one.
+
+  @Test func aConnectionHalfClosedIsStillAnswered() throws {
+    var settings = ServerSettings.test
+    settings.idleSeconds = 1
+    let server = try serve(settings) { _ in .now(.text("heard")) }
+    defer { server.stop(within: 1) }
+    let client = try RawClient(port: server.port)
+    client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+    client.finishSending()
+    #expect(client.answer()?.text == "heard")
+    #expect(client.isClosed())
+  }
+
+  @Test func aBodyThatStopsHalfWayIsNoRequest() throws {
+    var settings = ServerSettings.test
+    settings.idleSeconds = 1
+    let server = try serve(settings) { _ in .now(.text("heard")) }
+    defer { server.stop(within: 1) }
+    let client = try RawClient(port: server.port)
+    client.send(HostileTrafficTests.post + "Content-Length: 9\r\n\r\na=b")
+    client.finishSending()
+    #expect(client.isClosed())
+  }
+
+  @Test func aRequestThatDripsIsEndedInTheTimeAWholeOneHas() throws {
+    var settings = ServerSettings.test
+    settings.requestSeconds = 1
+    let server = try serve(settings) { _ in .now(.text("heard")) }
+    defer { server.stop(within: 0) }
+    let client = try RawClient(port: server.port)
+    client.send("GET / HTTP/1.1\r\nHost: a\r\n")
+    #expect(client.isClosed())
+  }
+
+  @Test func aSilentConnectionIsEnded() throws {
+    var settings = ServerSettings.test
+    settings.idleSeconds = 1
+    let server = try serve(settings) { _ in .now(.text("heard")) }
+    defer { server.stop(within: 0) }
+    let client = try RawClient(port: server.port)
+    #expect(client.isClosed())
+  }
+
+  @Test func oneConnectionTooManyIsClosed() throws {
+    var settings = ServerSettings.test
+    settings.connections = 2
+    let server = try serve(settings) { _ in .now(.text("heard")) }
+    defer { server.stop(within: 0) }
+    let clients = try (0..<2).map { _ in try RawClient(port: server.port) }
+    for client in clients {
+      client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+      #expect(client.answer()?.text == "heard")
+    }
+    #expect(try RawClient(port: server.port).isClosed())
+  }
+
+  @Test func anotherMayComeWhenOneHasGone() throws {
+    var settings = ServerSettings.test
+    settings.connections = 2
+    let server = try serve(settings) { _ in .now(.text("heard")) }
+    defer { server.stop(within: 0) }
+    for _ in 0..<20 {
+      let client = try RawClient(port: server.port)
+      client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+      #expect(client.answer()?.text == "heard")
+      #expect(client.isClosed())
+    }
+  }
+
+  @Test func theHeadersOfAProxyAreBelievedOnlyBehindOne() throws {
+    let answering: Answering = { .now(.text("\($0.peer) \($0.isSecure)")) }
+    let said =
+      "GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 9.9.9.9, 1.2.3.4\r\n"
+      + "X-Forwarded-Proto: https\r\n\r\n"
+    var settings = ServerSettings.test
+    for (isProxied, expected) in [(false, "127.0.0.1 false"), (true, "1.2.3.4 true")] {
+      settings.behindProxy = isProxied
+      let server = try serve(settings, answering)
+      defer { server.stop(within: 0) }
+      let client = try RawClient(port: server.port)
+      client.send(said)
+      let answer = client.answer()
+      #expect(answer?.text == expected)
+      #expect((answer?["Strict-Transport-Security"] != nil) == isProxied)
+    }
+  }
+}
