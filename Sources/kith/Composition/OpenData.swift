@@ -6,11 +6,13 @@ internal import Storage
 struct OpenData: Sendable {
   let stores: Stores
   let vault: Vault
+  private let lock: FolderLock
 
   /// Opens the folder, creating what is missing, and brings the databases up to date.
   ///
   /// - Throws: `CommandError` with the one line to print.
   init(_ path: String) throws(CommandError) {
+    lock = try FolderLock(path)
     do {
       let isFirstStart = !FileManager.default.fileExists(atPath: "\(path)/identity.db")
       vault = try Vault.load(folder: "\(path)/keys", isFirstStart: isFirstStart)
@@ -32,5 +34,6 @@ struct OpenData: Sendable {
   func close() {
     stores.kith.close()
     stores.identity.close()
+    lock.release()
   }
 }

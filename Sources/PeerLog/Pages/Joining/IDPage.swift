@@ -32,11 +32,8 @@ struct IDPage: Component {
       ErrorSummary(words, errors)
       h1 { words[.idTitle] }
       p(.class("lead")) { words[.idLead] }
-      section(.class("keepsake")) {
-        p { words[.idReady] }
-        p(.class("personal-id"), .dir("ltr")) { model.id }
-        p { words[.idAlone] }
-      }
+      PersonalCode(words[.idReady], model.id)
+      p { words[.idAlone] }
       section {
         h2 { words[.idLinkTitle] }
         p { words[.idLinkText] }
