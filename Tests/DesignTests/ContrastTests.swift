@@ -26,6 +26,7 @@ struct ContrastTests {
     "series-1": ["card"],
     "series-2": ["card"],
     "exit": ["paper"],
+    "clay": ["paper"],
   ]
 
   @Test("Text has at least 4.5 to 1", arguments: ["light", "dark"])

@@ -3,8 +3,8 @@ public import Wording
 
 /// A small picture of one or two measures over months, told in words and as a table too.
 ///
-/// Lines carry their own labels instead of a key; they differ in pattern as well as in colour, and colours
-/// come from classes, so that dark pages and paper work. WCAG 1.1.1 (text alternative), 1.4.1 (use of
+/// Lines differ in pattern and mark as well as in colour; the key is text beside the drawing, so that it wraps
+/// and grows with the page. Colours come from classes, so that dark pages and paper work. WCAG 1.1.1 (text alternative), 1.4.1 (use of
 /// colour), 1.4.11 (contrast of graphics).
 public struct LineFigure: Component {
   let words: Words
@@ -40,13 +40,23 @@ public struct LineFigure: Component {
         strong(.id("\(id)-title")) { title }
         p(.id("\(id)-summary")) { summary }
       }
-      LinePicture(
-        labelledBy: "\(id)-title", describedBy: "\(id)-summary", periods: periods, series: series,
-        geometry: LineGeometry(
-          range: range, periods: periods.count,
-          isRightToLeft: words.language.direction == .rightToLeft))
-      Disclosure(words[.figureTable]) { table }
+      if hasValues {
+        if series.count > 1 { FigureKey(series: series) }
+        picture
+        Disclosure(words[.figureTable]) { table }
+      }
     }
+  }
+
+  /// Without a single value there is nothing to draw; the words stand alone.
+  private var hasValues: Bool { series.contains { $0.last != nil } }
+
+  private var picture: LinePicture {
+    LinePicture(
+      labelledBy: "\(id)-title", describedBy: "\(id)-summary", periods: periods, series: series,
+      geometry: LineGeometry(
+        range: range, periods: periods.count,
+        isRightToLeft: words.language.direction == .rightToLeft))
   }
 
   private var table: DataTable {

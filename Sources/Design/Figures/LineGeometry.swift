@@ -12,7 +12,7 @@ struct LineGeometry: Sendable {
   static let width = 480
   static let height = 290
   static let left = 56
-  static let right = 142
+  static let right = 64
   static let top = 30
   static let bottom = 52
   /// The least distance between the baselines of two labels.

@@ -44,7 +44,7 @@ struct LinePicture: Component {
     ) { name }
   }
 
-  /// The name and the last value of each series, where its line ends.
+  /// The last value of each series, where its line ends.
   @HTMLBuilder private var labels: some HTML {
     let ends = series.map { one in
       one.last.flatMap { at in one.values[at].map { geometry.point(at, $0) } }
@@ -53,10 +53,10 @@ struct LinePicture: Component {
     for (index, one) in series.enumerated() {
       if let end = ends[index], let last = one.last {
         svgText(
-          .init("class", "name s\(index + 1)"),
+          .init("class", "value s\(index + 1)"),
           .number("x", end.x + (geometry.isRightToLeft ? -20 : 20)), .number("y", heights[index]),
           .fixed("text-anchor", "start")
-        ) { "\(one.name) \(one.shown[last])" }
+        ) { one.shown[last] }
       }
     }
   }
@@ -71,7 +71,7 @@ private struct LevelLine: Component {
     let y = geometry.y(value)
     line(
       .class("level"), .number("x1", geometry.mirrored(LineGeometry.left - 22)), .number("y1", y),
-      .number("x2", geometry.mirrored(LineGeometry.width - LineGeometry.right + 16)),
+      .number("x2", geometry.mirrored(LineGeometry.width - LineGeometry.right + 8)),
       .number("y2", y)
     ) {}
     svgText(
@@ -100,7 +100,7 @@ private struct SeriesPath: Component {
 }
 
 /// A disc for the first series, a square for the second.
-private struct SeriesMark: Component {
+struct SeriesMark: Component {
   let index: Int
   let point: LineGeometry.Point
 

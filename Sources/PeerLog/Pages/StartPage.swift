@@ -12,11 +12,8 @@ struct StartPage: Component {
 
   var view: some HTML {
     Page(shell, title: words[.startTitle], width: .wide) {
-      section(.class("hero")) {
-        div {
-          h1 { words[.startTitle] }
-          p(.class("lead")) { words[.startLead, ["programme": programme]] }
-        }
+      Opening(words[.startTitle], .talking) {
+        p(.class("lead")) { words[.startLead, ["programme": programme]] }
       }
       div(.class("cards")) {
         door(.startLogTitle, .startLogText, .startLogAction, .log, .primary)

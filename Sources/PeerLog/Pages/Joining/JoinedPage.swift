@@ -10,8 +10,9 @@ struct JoinedPage: Component {
 
   var view: some HTML {
     Page(shell, title: words[.joinedTitle]) {
-      h1 { words[.joinedTitle] }
-      p(.class("lead")) { words[.joinedText] }
+      Opening(words[.joinedTitle], .chairs) {
+        p(.class("lead")) { words[.joinedText] }
+      }
       Actions {
         ButtonLink(words[.logTitle], PeerLogRoute.log.address)
         ButtonLink(words[.thanksHome], PeerLogRoute.start.address, .secondary)

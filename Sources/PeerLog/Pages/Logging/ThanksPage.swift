@@ -12,8 +12,9 @@ struct ThanksPage: Component {
 
   var view: some HTML {
     Page(shell, title: words[.thanksTitle]) {
-      h1 { words[.thanksTitle] }
-      p(.class("lead")) { words[.thanksText] }
+      Opening(words[.thanksTitle], .way) {
+        p(.class("lead")) { words[.thanksText] }
+      }
       p { words[.thanksWhat] }
       switch reach {
       case .own:
