@@ -1,8 +1,10 @@
 """A real browser: Chromium without a window, driven by Selenium."""
 
+import base64
 import json
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -125,20 +127,18 @@ class Browser:
     def one(self, selector):
         return self.driver.find_element(By.CSS_SELECTOR, selector)
 
-    def screenshot(self, path=None):
-        """The whole page as a PNG."""
-        import base64
+    def window(self, size):
+        """What the window of this size shows, as a PNG."""
+        width, height = size
+        clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
+        return base64.b64decode(self.cdp("Page.captureScreenshot", clip=clip)["data"])
 
+    def sheet(self):
+        """The whole page, however long, as a PNG."""
         size = self.cdp("Page.getLayoutMetrics")["cssContentSize"]
-        data = self.cdp(
-            "Page.captureScreenshot", captureBeyondViewport=True,
-            clip={"x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1},
-        )["data"]
-        picture = base64.b64decode(data)
-        if path:
-            with open(path, "wb") as file:
-                file.write(picture)
-        return picture
+        clip = {"x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1}
+        taken = self.cdp("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)
+        return base64.b64decode(taken["data"])
 
     # What a person does
 
@@ -157,8 +157,6 @@ class Browser:
 
     @staticmethod
     def _has_gone(element):
-        from selenium.common.exceptions import WebDriverException
-
         try:
             element.is_enabled()
             return False
