@@ -37,6 +37,8 @@ public struct PeerLogRoom: Room {
     case .discard(let key): return discard(key, visit)
     case .thanks(let key): return try thanks(key, visit)
     case .mirror: return try mirror(visit)
+    case .leave: return isChange ? try leave(visit) : .now(.page(leavePage(visit)))
+    case .left: return .now(.page(LeftPage(shell: visit.shell)))
     }
   }
 

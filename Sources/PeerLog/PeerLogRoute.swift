@@ -30,6 +30,10 @@ public enum PeerLogRoute: Equatable, Sendable {
   case thanks(LogKey)
   /// A person's own months.
   case mirror
+  /// Stopping, and taking everything out.
+  case leave
+  /// What is said to somebody who has taken everything out.
+  case left
 }
 
 /// The pages of joining that come after agreeing, in order.
@@ -53,6 +57,8 @@ extension PeerLogRoute: RoomRoutes {
     case "join": self = .information
     case "log": self = .log
     case "mirror": self = .mirror
+    case "leave": self = .leave
+    case "left": self = .left
     default: return nil
     }
   }
@@ -97,22 +103,24 @@ extension PeerLogRoute: RoomRoutes {
     case .discard(let key): ["log", key.rawValue, "discard"]
     case .thanks(let key): ["log", key.rawValue, "thanks"]
     case .mirror: ["mirror"]
+    case .leave: ["leave"]
+    case .left: ["left"]
     }
   }
 
   public var methods: Set<Method> {
     switch self {
-    case .start, .information, .joined, .thanks, .mirror: [.get]
+    case .start, .information, .joined, .thanks, .mirror, .left: [.get]
     case .discard: [.post]
-    case .consent, .joining, .background, .log, .step, .whole, .check: [.get, .post]
+    case .consent, .joining, .background, .log, .step, .whole, .check, .leave: [.get, .post]
     }
   }
 
   public var access: Access {
     switch self {
-    case .start, .information, .consent: .anyone
+    case .start, .information, .consent, .left: .anyone
     case .log, .step, .whole, .check, .discard, .thanks: .participant
-    case .joining, .background, .joined, .mirror: .ownRecord
+    case .joining, .background, .joined, .mirror, .leave: .ownRecord
     }
   }
 
@@ -120,7 +128,7 @@ extension PeerLogRoute: RoomRoutes {
     let key = LogKey(rawValue: "0123456789abcdefghjkmnpqrs")
     return [.start, .information, .consent] + JoinStep.allCases.map(PeerLogRoute.joining) + [
       .background(page: 1), .joined, .log, .step(key, "support"), .whole(key), .check(key),
-      .discard(key), .thanks(key), .mirror,
+      .discard(key), .thanks(key), .mirror, .leave, .left,
     ]
   }
 }

@@ -139,6 +139,16 @@ extension Phrase {
   static let mirrorNotscored: Phrase = "mirror.notscored"
   static let mirrorAgain: Phrase = "mirror.again"
   static let mirrorSettings: Phrase = "mirror.settings"
+  static let leaveTitle: Phrase = "leave.title"
+  static let leaveStopTitle: Phrase = "leave.stop.title"
+  static let leaveStopText: Phrase = "leave.stop.text"
+  static let leaveStopAction: Phrase = "leave.stop.action"
+  static let leaveRemoveTitle: Phrase = "leave.remove.title"
+  static let leaveRemoveText: Phrase = "leave.remove.text"
+  static let leaveRemoveFinal: Phrase = "leave.remove.final"
+  static let leaveRemoveAction: Phrase = "leave.remove.action"
+  static let leftTitle: Phrase = "left.title"
+  static let leftText: Phrase = "left.text"
   static let readYou: Phrase = "read.you"
   static let readNobody: Phrase = "read.nobody"
   static let readAnyone: Phrase = "read.anyone"
@@ -190,7 +200,9 @@ public enum PeerLogPhrases {
       .mirrorGiven, .mirrorReceived, .mirrorWellbeingTitle, .mirrorWellbeingAbout,
       .mirrorWellbeing, .mirrorMonth, .mirrorOne, .mirrorWellbeingFirst, .mirrorWellbeingUp,
       .mirrorWellbeingDown, .mirrorWellbeingSame, .mirrorNotscored, .mirrorAgain,
-      .mirrorSettings, .readYou, .readNobody, .readAnyone, .readContact, .missingDraftTitle,
+      .mirrorSettings, .leaveTitle, .leaveStopTitle, .leaveStopText,
+      .leaveStopAction, .leaveRemoveTitle, .leaveRemoveText, .leaveRemoveFinal, .leaveRemoveAction,
+      .leftTitle, .leftText, .readYou, .readNobody, .readAnyone, .readContact, .missingDraftTitle,
       .missingDraftText, .answerNotANumber, .answerNotWhole, .answerTooSmall, .answerTooLarge,
       .answerNotAChoice, .answerTooLong, .answerTwo, .answerTick, .answerRequired, .stepClear,
       .mirrorTable, .dayWritten, .monthYear,

@@ -60,6 +60,7 @@ public enum PeerLogMigrations {
         )
         """,
         "CREATE INDEX log_by_participant ON log (participant, day)",
+        "CREATE TABLE withdrawal (participant TEXT PRIMARY KEY, day TEXT NOT NULL)",
       ])
   ]
 }

@@ -24,6 +24,7 @@ struct MirrorPage: Component {
       Actions {
         ButtonLink(words[.mirrorAgain], PeerLogRoute.log.address)
         ButtonLink(words[.mirrorSettings], PeerLogRoute.joining(.id).address, .secondary)
+        ButtonLink(words[.leaveTitle], PeerLogRoute.leave.address, .quiet)
       }
     }
   }

@@ -1,0 +1,29 @@
+public import Identity
+public import Storage
+public import Time
+
+/// Taking everything that somebody gave out of the `kith` database.
+public enum Withdrawal {
+  /// Removes the participant, their consents, background, drafts and logs, and keeps nothing but that
+  /// somebody with this random key left on that day.
+  ///
+  /// The database overwrites what is deleted (`secure_delete`).
+  public static func remove(
+    _ key: ParticipantKey, at day: Day, on connection: any Connection
+  ) throws {
+    for statement in statements { try connection.run(statement, [.text(key.rawValue)]) }
+    try connection.run(
+      """
+      INSERT INTO withdrawal (participant, day) VALUES ($1, $2)
+      ON CONFLICT (participant) DO NOTHING
+      """, [.text(key.rawValue), .text(day.iso)])
+  }
+
+  private static let statements = [
+    "DELETE FROM log WHERE participant = $1",
+    "DELETE FROM draft WHERE participant = $1",
+    "DELETE FROM background WHERE participant = $1",
+    "DELETE FROM consent WHERE participant = $1",
+    "DELETE FROM participant WHERE key = $1",
+  ]
+}
