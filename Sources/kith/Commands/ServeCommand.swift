@@ -49,6 +49,11 @@ enum ServeCommand: Command {
   private static func announce(_ kith: Kith, port: UInt16, _ settings: ServeSettings) {
     Console.print("Kith is at \(settings.address(port: port))")
     if let demonstration = kith.demonstration {
+      if settings.isEmpty {
+        Console.print(
+          "\(settings.dataFolder) holds the demonstration already. For a programme of your own choose another folder: --data DIR."
+        )
+      }
       Console.print(DemonstrationCard.text(demonstration))
     } else if !kith.rooms.isSetUp {
       Console.print("Open it to create your programme. From another machine it asks for this code:")
