@@ -93,7 +93,8 @@ let package = Package(
     tests(
       of: "PeerLog",
       and: ["Identity", "Instruments", "Programme", "Storage", "Time", "Web", "Wording"]),
-    tests(of: "Programme", and: ["Identity", "Storage", "Time", "Web", "Wording"]),
+    tests(
+      of: "Programme", and: ["Identity", "Messaging", "Storage", "Time", "Web", "Wording"]),
     tests(of: "Storage", and: ["Time"]),
     tests(of: "Web", and: ["Time", "Wording"]),
     tests(of: "Time"),

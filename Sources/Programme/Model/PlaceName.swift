@@ -30,8 +30,11 @@ public struct PlaceName: Hashable, Sendable {
   ///   - others: The names of the places beside it; capital and small letters do not tell two apart.
   /// - Throws: the first `Problem` found.
   public init(_ typed: String, beside others: [String] = []) throws(Problem) {
-    let seen = typed.unicodeScalars.filter { !Self.isUnseen($0) }
-    let text = String(String.UnicodeScalarView(seen)).split(whereSeparator: \.isWhitespace)
+    // Scalar by scalar, since a space with a joiner after it is one character that is no space.
+    let text = typed.unicodeScalars.filter { !Self.isUnseen($0) }
+      .split(whereSeparator: \.properties.isWhitespace)
+      .map { String(String.UnicodeScalarView($0.drop(while: Self.joiners.contains))) }
+      .filter { !$0.isEmpty }
       .joined(separator: " ")
     guard text.unicodeScalars.contains(where: Self.isVisible) else { throw .empty }
     guard text.count <= Self.longest, text.unicodeScalars.count <= 4 * Self.longest else {
