@@ -96,7 +96,7 @@ let package = Package(
     tests(
       of: "Programme", and: ["Identity", "Messaging", "Storage", "Time", "Web", "Wording"]),
     tests(of: "Storage", and: ["Time"]),
-    tests(of: "Web", and: ["Time", "Wording"]),
+    tests(of: "Web", and: ["CZlib", "Time", "Wording"]),
     tests(of: "Time"),
     tests(of: "Wording"),
     tests(
