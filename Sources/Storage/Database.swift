@@ -1,4 +1,16 @@
 /// A database: many readers, and one writer that commits waiting changes together.
+///
+/// Statements are written in the SQL that SQLite and PostgreSQL share:
+/// - columns are `BIGINT`, `DOUBLE PRECISION` or `TEXT`, never `BLOB`, dates or `AUTOINCREMENT`;
+/// - `ON CONFLICT … DO NOTHING` and `DO UPDATE`, `RETURNING`, common table expressions and window
+///   functions are fine;
+/// - times come from the program's clock, so no functions of date or time; only functions with one
+///   meaning in both (`SQLiteGuard` lists them and refuses the rest);
+/// - `'text'` is a text and `"name"` is a name; `LIKE` minds upper and lower case;
+/// - one statement at a time, with `$1`, `$2` … for values.
+///
+/// Transactions belong to the database. A statement that fails ends its read or change: catching the
+/// error does not save it, and every statement after it fails the same way.
 public protocol Database: Sendable {
   /// Reads on the calling thread; `body` sees one consistent state.
   func read<Result>(_ body: (any Connection) throws -> Result) throws -> Result
@@ -26,11 +38,14 @@ extension Database {
   /// Makes a change and waits until it is durable.
   ///
   /// For start-up, commands and tests; pages use the form with a completion, so that no thread
-  /// waits.
+  /// waits. Inside a change or a completion it throws, because the writer would wait for itself.
   @discardableResult
   public func write<Result: Sendable>(
     _ body: @escaping @Sendable (any Connection) throws -> Result
   ) throws -> Result {
+    if WriterThread.isCurrent {
+      throw StorageError.other("a change waits for another on the thread that makes changes")
+    }
     let slot = ResultSlot<Result>()
     write(body) { slot.fill($0) }
     return try slot.wait()

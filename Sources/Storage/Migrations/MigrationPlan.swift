@@ -5,7 +5,19 @@ struct AppliedMigration: Equatable {
 }
 
 /// Compares the steps a database has been through with those the program knows.
+///
+/// The statements that keep the history are here too: every engine uses them.
 struct MigrationPlan {
+  /// Makes the table of the history; `applied` is in seconds since 1970.
+  static let table = """
+    CREATE TABLE IF NOT EXISTS migration (
+      number BIGINT PRIMARY KEY, name TEXT NOT NULL, applied BIGINT NOT NULL)
+    """
+  /// Reads the history.
+  static let applied = "SELECT number, name FROM migration ORDER BY number"
+  /// Notes a step in the history.
+  static let note = "INSERT INTO migration (number, name, applied) VALUES ($1, $2, $3)"
+
   /// The step to apply now, or `nil` when the schema is up to date.
   let next: Migration?
 

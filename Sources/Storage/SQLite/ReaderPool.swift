@@ -22,9 +22,11 @@ final class ReaderPool: Sendable {
   /// Runs `body` with a connection inside one transaction, so that it sees one consistent state.
   func read<Result>(_ body: (any Connection) throws -> Result) throws -> Result {
     let connection = try borrow()
+    connection.beginAfresh()
     try connection.own("BEGIN")
     do {
       let result = try body(connection)
+      try connection.unlessFailed()
       try connection.own("COMMIT")
       giveBack(connection)
       return result

@@ -1,11 +1,10 @@
 extension SQLiteConnection {
   /// Runs a statement of this room's own, such as `BEGIN` or a setting.
-  @discardableResult
-  func own(_ sql: String) throws(StorageError) -> Int {
+  func own(_ sql: String) throws(StorageError) {
     let author = watcher.author
     watcher.author = .storage
     defer { watcher.author = author }
-    return try run(sql, [])
+    try perform(sql, [])
   }
 
   /// The whole number that a statement of this room's own answers with.
@@ -14,5 +13,22 @@ extension SQLiteConnection {
     watcher.author = .storage
     defer { watcher.author = author }
     return try first(sql) { $0.integer(0) } ?? 0
+  }
+
+  /// How SQLite would run a statement, one line for each step, those inside another indented.
+  ///
+  /// Source: https://www.sqlite.org/eqp.html
+  func explain(_ sql: String) throws -> String {
+    let statement = try statement("EXPLAIN QUERY PLAN " + sql)
+    defer { statement.finish() }
+    let row = SQLiteRow(statement: statement)
+    var depths = [0: -1]
+    var lines: [String] = []
+    while try step(statement) {
+      let depth = (depths[row.integer(1)] ?? -1) + 1
+      depths[row.integer(0)] = depth
+      lines.append(String(repeating: "  ", count: depth) + row.text(3))
+    }
+    return lines.joined(separator: "\n")
   }
 }

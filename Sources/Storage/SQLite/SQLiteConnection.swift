@@ -11,7 +11,15 @@ final class SQLiteConnection: @unchecked Sendable {
   let path: String
   let watcher = SQLiteGuard()
   let log = SQLiteLog()
+  /// Why a statement of the present read or change failed.
+  ///
+  /// In PostgreSQL a failed statement ends the transaction; so that a room above cannot come to
+  /// depend on going on after one, the rest fails here too.
+  private(set) var failure: StorageError?
+  /// The prepared statements of the rooms above, and those of this room and of migrations, which
+  /// were let past the guard and must not serve a room.
   private var statements: [String: SQLiteStatement] = [:]
+  private var ownStatements: [String: SQLiteStatement] = [:]
 
   /// How many statements are kept prepared; far more than the program has.
   private static let keptStatements = 512
@@ -42,6 +50,7 @@ final class SQLiteConnection: @unchecked Sendable {
 
   deinit {
     statements.removeAll()
+    ownStatements.removeAll()
     sqlite3_close_v2(handle)
   }
 
@@ -49,6 +58,18 @@ final class SQLiteConnection: @unchecked Sendable {
   ///
   /// SQLite ends one by itself when the disk is full or fails.
   var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+  /// A read or a change begins, or has been undone.
+  func beginAfresh() { failure = nil }
+
+  /// Notes that a statement has failed.
+  func failed(_ error: StorageError) -> StorageError {
+    failure = error
+    return error
+  }
+
+  /// Fails as the statement before failed.
+  func unlessFailed() throws(StorageError) { if let failure { throw failure } }
 
   /// What SQLite last reported, as an error.
   func error(_ code: Int32) -> StorageError { Self.error(code, of: handle, path: path) }
@@ -64,16 +85,23 @@ final class SQLiteConnection: @unchecked Sendable {
   ///
   /// While one is in use, a second use of the same text gets a statement of its own.
   func statement(_ sql: String) throws(StorageError) -> SQLiteStatement {
-    if let kept = statements[sql] {
-      let statement = kept.isInUse ? try prepare(sql) : kept
-      statement.isInUse = true
-      return statement
+    watcher.author == .room
+      ? try statement(sql, among: &statements) : try statement(sql, among: &ownStatements)
+  }
+
+  private func statement(
+    _ sql: String, among kept: inout [String: SQLiteStatement]
+  ) throws(StorageError) -> SQLiteStatement {
+    let found: SQLiteStatement
+    if let known = kept[sql] {
+      found = known.isInUse ? try prepare(sql) : known
+    } else {
+      found = try prepare(sql)
+      if kept.count >= Self.keptStatements { kept.removeAll() }
+      kept[sql] = found
     }
-    let statement = try prepare(sql)
-    if statements.count >= Self.keptStatements { statements.removeAll() }
-    statements[sql] = statement
-    statement.isInUse = true
-    return statement
+    found.isInUse = true
+    return found
   }
 
   private func prepare(_ sql: String) throws(StorageError) -> SQLiteStatement {

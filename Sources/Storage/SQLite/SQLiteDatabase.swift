@@ -19,7 +19,7 @@ public final class SQLiteDatabase: Database {
   public init(path: String, clock: Clock = .system, settings: SQLiteSettings = SQLiteSettings())
     throws
   {
-    try PrivateFile.create(at: path)
+    do { try PrivateFile.create(at: path) } catch { throw error.error }
     let connection = try SQLiteConnection(path: path, for: .writing)
     try settings.prepareWriter(connection)
     let beside = try SQLiteConnection(path: path, for: .writing)

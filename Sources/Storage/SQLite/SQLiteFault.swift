@@ -19,17 +19,17 @@ struct SQLiteFault {
   /// Source: https://www.sqlite.org/rescode.html
   var error: StorageError {
     let primary = code & 0xff
-    if primary == SQLITE_IOERR {
+    if primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN {
       switch systemError {
       case ENOSPC, EDQUOT: return .full
-      case EROFS, EACCES, EPERM: return .readOnly(path: path)
+      case EROFS, EACCES, EPERM, EISDIR, ENOTDIR: return .readOnly(path: path)
       default: return .other("\(message) (code \(code), system error \(systemError), \(path))")
       }
     }
     return switch primary {
     case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: .locked
     case SQLITE_FULL: .full
-    case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM: .readOnly(path: path)
+    case SQLITE_READONLY, SQLITE_PERM: .readOnly(path: path)
     case SQLITE_CORRUPT, SQLITE_NOTADB: .damaged(path: path)
     case SQLITE_CONSTRAINT: .constraint(message)
     default: .other("\(message) (code \(code), \(path))")

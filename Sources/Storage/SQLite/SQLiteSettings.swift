@@ -2,6 +2,8 @@
 public struct SQLiteSettings: Sendable {
   /// How long a change waits for another program to let go of the database, in milliseconds.
   public var patience = 5000
+  /// How large the file may grow, in pages of 4 KB; no limit but the disk if `nil`.
+  var pages: Int?
   /// When the write-ahead log is copied into the file.
   var checkpoints = CheckpointPlan.Limits()
 
@@ -29,6 +31,7 @@ extension SQLiteSettings {
     try connection.own("PRAGMA foreign_keys = ON")
     // Pages that held what a person has deleted are overwritten with zeros.
     try connection.own("PRAGMA secure_delete = ON")
+    if let pages { try connection.own("PRAGMA max_page_count = \(pages)") }
     try prepareEither(connection)
     connection.log.watch(connection.handle)
   }

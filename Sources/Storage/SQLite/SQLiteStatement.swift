@@ -37,7 +37,8 @@ final class SQLiteStatement {
 
   /// Gives the parameters their values.
   ///
-  /// - Throws: `StorageError.other` if there are too few or too many.
+  /// - Throws: `StorageError.other` if there are too few or too many, or if one is a double that is
+  ///   not a number, which SQLite would turn into null.
   func bind(_ values: [Value]) throws(StorageError) {
     guard values.count == parameterCount else {
       throw StorageError.other("\(values.count) values for \(parameterCount) parameters in: \(sql)")
@@ -50,7 +51,8 @@ final class SQLiteStatement {
         switch value {
         case .null: sqlite3_bind_null(pointer, index)
         case .integer(let number): sqlite3_bind_int64(pointer, index, number)
-        case .double(let number): sqlite3_bind_double(pointer, index, number)
+        case .double(let number):
+          number.isNaN ? SQLITE_MISMATCH : sqlite3_bind_double(pointer, index, number)
         case .text(let string): bind(string, at: index, &used)
         }
       guard code == SQLITE_OK else {

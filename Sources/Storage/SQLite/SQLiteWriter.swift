@@ -45,19 +45,23 @@ final class SQLiteWriter: Sendable {
   }
 
   /// Lets nothing more in, and waits until what is queued has been committed.
+  ///
+  /// On the writer's own thread it does not wait, for it would wait for itself; that happens when the
+  /// last to hold the database is a completion.
   func close() {
     if plan.withLock({ $0.close() }) { alarm.signal() }
-    ended.wait()
+    if !WriterThread.isCurrent(of: self) { ended.wait() }
   }
 
   private func work() {
+    WriterThread.enter(as: self)
     while true {
       switch plan.withLock({ $0.next(at: clock.now) }) {
       case .commit:
         commit()
         plan.withLock { $0.committed(at: clock.now) }
       case .rest(nil): alarm.wait()
-      case .rest(let moment?): _ = alarm.wait(timeout: .now() + .seconds(moment - clock.now))
+      case .rest(let moment?): _ = alarm.wait(timeout: .now() + .lasting(moment - clock.now))
       case .tidy:
         let isTidy = checkpointer.tidy(on: connection)
         plan.withLock { $0.tidied(isTidy, at: clock.now) }
@@ -72,48 +76,32 @@ final class SQLiteWriter: Sendable {
 
   /// Runs one batch and tells its askers.
   private func commit() {
-    do { try connection.own("BEGIN IMMEDIATE") } catch {
-      for change in plan.withLock({ $0.takeAll() }) { change.finish(error) }
-      return
-    }
-    var batch: [(change: any PendingChange, failure: (any Error)?)] = []
-    var fault: StorageError?
-    while fault == nil, let change = plan.withLock({ $0.take(at: clock.now) }) {
-      let (failure, broken) = run(change)
-      batch.append((change, failure))
-      fault = broken
-    }
-    if fault == nil {
-      do { try connection.own("COMMIT") } catch { fault = error }
-    }
-    if connection.isInTransaction { _ = try? connection.own("ROLLBACK") }
-    for (change, failure) in batch { change.finish(failure ?? fault) }
-    checkpointer.committed(on: connection)
-  }
-
-  /// Runs one change inside its savepoint.
-  ///
-  /// - Returns: why the change failed, and why the whole transaction is lost, if so.
-  private func run(_ change: any PendingChange) -> (failure: (any Error)?, fault: StorageError?) {
-    do {
-      try connection.own("SAVEPOINT change")
-      do { try change.run(on: connection) } catch {
-        guard connection.isInTransaction else {
-          return (error, (error as? StorageError) ?? .other("the transaction was lost"))
+    let (batch, fault) = connection.commit { plan.withLock { $0.take(at: clock.now) } }
+    switch fault {
+    case .constraint where batch.count > 1:
+      // A rule that is checked at the end was broken by one of them, and they all fell. Each is
+      // committed by itself, so that only that one fails.
+      for (change, _) in batch {
+        var waiting: (any PendingChange)? = change
+        let (one, fault) = connection.commit {
+          defer { waiting = nil }
+          return waiting
         }
-        try connection.own("ROLLBACK TO change")
-        try connection.own("RELEASE change")
-        return (error, nil)
+        change.finish(one.first?.failure ?? fault)
       }
-      try connection.own("RELEASE change")
-      return (nil, nil)
-    } catch { return (error, error) }
+    case let fault? where batch.isEmpty:
+      // The transaction could not begin; whoever waits has waited as long as the first.
+      for change in plan.withLock({ $0.takeAll() }) { change.finish(fault) }
+    default:
+      for (change, failure) in batch { change.finish(failure ?? fault) }
+    }
+    checkpointer.committed(on: connection)
   }
 }
 
 extension DispatchTimeInterval {
-  /// A duration, in nanoseconds, and never less than nothing.
-  fileprivate static func seconds(_ duration: Duration) -> DispatchTimeInterval {
+  /// A duration, and never less than nothing.
+  fileprivate static func lasting(_ duration: Duration) -> DispatchTimeInterval {
     .nanoseconds(max(0, Int(duration / .nanoseconds(1))))
   }
 }
