@@ -49,8 +49,9 @@ let package = Package(
 
     // Pure domain: no files, no clock, no network
     room("Time", on: []),
-    room("Wording", on: []),
-    room("Instruments", on: ["Time", "Wording"]),
+    room("LineJSON", on: []),
+    room("Wording", on: ["LineJSON"]),
+    room("Instruments", on: ["LineJSON", "Time", "Wording"]),
     room("Evidence", on: ["CGSL"]),
 
     // Platform
@@ -89,6 +90,7 @@ let package = Package(
     tests(of: "Design", and: ["Web", "Wording"], data: ["Golden"]),
     tests(of: "Evidence"),
     tests(of: "Identity", and: ["Storage", "Time", "Web", "Wording"]),
+    tests(of: "LineJSON"),
     tests(of: "Instruments", and: ["Time", "Wording"]),
     tests(
       of: "PeerLog",

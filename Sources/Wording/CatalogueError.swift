@@ -2,8 +2,8 @@
 public struct CatalogueError: Error, Equatable, CustomStringConvertible {
   /// What was found.
   public enum Reason: Equatable, Sendable {
-    /// The file is not a flat JSON object from key to text; `expected` was not found.
-    case malformed(expected: String)
+    /// The file is not a flat JSON object from key to text; what is wrong, in words.
+    case malformed(String)
     /// The key already has a text, in this file or in the other one named.
     case duplicateKey(String, firstIn: String)
     /// There is no English file, and English is what every language falls back to.
@@ -19,8 +19,8 @@ public struct CatalogueError: Error, Equatable, CustomStringConvertible {
 
   public var description: String {
     switch reason {
-    case .malformed(let expected):
-      "\(file), line \(line): expected \(expected)."
+    case .malformed(let reason):
+      "\(file), line \(line): \(reason)."
     case .duplicateKey(let key, let first):
       "\(file), line \(line): the key \"\(key)\" already has a text in \(first)."
     case .noEnglish:

@@ -1,3 +1,4 @@
+internal import LineJSON
 internal import Wording
 
 /// A value of a definition file and where it stands.

@@ -1,3 +1,4 @@
+internal import LineJSON
 internal import Wording
 
 /// What has been found wrong in a file, and what the file has said so far.

@@ -1,3 +1,5 @@
+internal import LineJSON
+
 /// Checks a definition file and says everything that is wrong with it, and where.
 public enum InstrumentChecker {
   /// What a file holds: an instrument, or the reasons why not.

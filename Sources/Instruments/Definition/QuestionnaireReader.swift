@@ -1,3 +1,4 @@
+internal import LineJSON
 internal import Wording
 
 /// Reads the file that lists the questionnaires.

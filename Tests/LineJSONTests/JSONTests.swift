@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Instruments
+@testable import LineJSON
 
 @Suite("Reading JSON")
 struct JSONTests {
@@ -62,10 +62,17 @@ struct JSONTests {
 
   @Test("the delivered files are read as the system's own reader reads them")
   func sameAsFoundation() throws {
-    for bytes in try ContentFiles.all().values {
-      let ours = plain(try JSONParser.parse(bytes))
-      let theirs = try JSONSerialization.jsonObject(with: Data(bytes))
-      #expect((ours as? NSObject) == (theirs as? NSObject))
+    let content = URL(filePath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Content")
+    let files = try #require(FileManager.default.enumerator(atPath: content.path))
+      .compactMap { $0 as? String }.filter { $0.hasSuffix(".json") }
+    #expect(files.count > 10)
+    for file in files {
+      let data = try Data(contentsOf: content.appending(path: file))
+      let ours = plain(try JSONParser.parse(Array(data)))
+      let theirs = try JSONSerialization.jsonObject(with: data)
+      #expect((ours as? NSObject) == (theirs as? NSObject), "\(file)")
     }
   }
 

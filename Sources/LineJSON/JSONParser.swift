@@ -1,16 +1,24 @@
-/// Reads JSON (RFC 8259) and keeps the line of every value, so that a problem can be pointed at.
+/// Reads JSON (RFC 8259) and keeps the line of every value, so that whoever edits content can be told
+/// where to look.
 ///
-/// Any bytes give either a value or an error; nesting deeper than 40 is refused.
-struct JSONParser {
+/// Ours, because Foundation's decoder names no line, stops at the first problem and passes over names
+/// that stand twice. Any bytes give either a value or an error; nesting deeper than 40 is refused.
+public struct JSONParser {
   let bytes: [UInt8]
   var index = 0
   var line = 1
   private static let deepest = 40
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    // Some editors begin a file with a byte order mark.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+  }
 
   /// The value that the bytes hold.
-  static func parse(_ bytes: [UInt8]) throws(JSONError) -> JSONNode {
+  ///
+  /// - Throws: `JSONError` with the line of the first problem.
+  public static func parse(_ bytes: [UInt8]) throws(JSONError) -> JSONNode {
     var parser = JSONParser(bytes)
     let node = try parser.value(depth: 0)
     parser.skipSpace()
