@@ -41,6 +41,7 @@ let package = Package(
   products: [.executable(name: "kith", targets: ["kith"])],
   targets: [
     // C libraries
+    library("CCurl", apt: "libcurl4-openssl-dev"),
     library("CGSL", apt: "libgsl-dev"),
     library("CMicrohttpd", apt: "libmicrohttpd-dev"),
     library("CSQLite", apt: "libsqlite3-dev"),
@@ -58,7 +59,7 @@ let package = Package(
     room("Storage", on: ["CSQLite", "Time"]),
     room("Web", on: ["CMicrohttpd", "CSodium", "CZlib", "Time", "Wording"]),
     room("Design", on: ["Web", "Wording"]),
-    room("Messaging", on: []),
+    room("Messaging", on: ["CCurl"]),
     room(
       "Identity",
       on: ["CSodium", "Design", "Messaging", "Storage", "Time", "Web", "Wording"]),
@@ -92,6 +93,7 @@ let package = Package(
     tests(of: "Identity", and: ["Storage", "Time", "Web", "Wording"]),
     tests(of: "LineJSON"),
     tests(of: "Instruments", and: ["Time", "Wording"]),
+    tests(of: "Messaging"),
     tests(
       of: "PeerLog",
       and: ["Identity", "Instruments", "Programme", "Storage", "Time", "Web", "Wording"]),
