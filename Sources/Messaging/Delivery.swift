@@ -22,8 +22,10 @@ struct Delivery: Sendable, Equatable {
     case giveUp(OutboxError)
   }
 
-  /// The waits between tries, in seconds: what a person at a screen may still wait for, then a server's
-  /// restart, then a longer fault. A link to sign in is over after twenty minutes.
+  /// The waits between tries, in seconds.
+  ///
+  /// What a person at a screen may still wait for, then a server's restart, then a longer fault; all
+  /// within the twenty minutes of a link to sign in.
   static let waits = [5, 60, 300]
 
   private var failures = 0

@@ -31,13 +31,14 @@ import Web
 
   @Test("over TLS the cookie is secure and bound to the host")
   func secure() throws {
-    let test = try TestHouse()
-    let door = FrontDoor(test.house)
-    let request = Request(path: "/return", isSecure: true)
-    let answer = try #require(door.answer(request, in: IdentityRoom()))
-    let cookie = try #require(Browser.wait(for: answer).headers["Set-Cookie"])
-    #expect(cookie.hasPrefix("__Host-kith=") && cookie.contains("; Secure"))
-    #expect(cookie.contains("Path=/") && !cookie.contains("Domain"))
+    let byTLS = (try TestHouse(), Request(path: "/return", isSecure: true))
+    let byProxy = (try TestHouse(address: "https://kith.example"), Request(path: "/return"))
+    for (test, request) in [byTLS, byProxy] {
+      let answer = try #require(FrontDoor(test.house).answer(request, in: IdentityRoom()))
+      let cookie = try #require(Browser.wait(for: answer).headers["Set-Cookie"])
+      #expect(cookie.hasPrefix("__Host-kith=") && cookie.contains("; Secure"))
+      #expect(cookie.contains("Path=/") && !cookie.contains("Domain"))
+    }
   }
 
   @Test("a session ends after an hour without a page, and not before")

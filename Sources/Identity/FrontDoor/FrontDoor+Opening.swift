@@ -6,7 +6,9 @@ extension FrontDoor {
   /// Finds out who asks.
   func open(_ request: Request) throws -> Visit {
     let now = house.clock.now()
-    guard let secret = SessionCookie(request).secret(in: request) else { return stranger(request) }
+    guard let secret = SessionCookie(request, house.settings).secret(in: request) else {
+      return stranger(request)
+    }
     let (session, grants) = try house.stores.identity.read { connection in
       let session = try house.sessions.find(secret, at: now, in: connection)
       let grants = try session?.account.map { try Grants.held(by: $0, in: connection) }
@@ -22,7 +24,7 @@ extension FrontDoor {
 
   /// A visit by somebody unknown.
   func stranger(_ request: Request) -> Visit {
-    let sent = SessionCookie(request).secret(in: request)
+    let sent = SessionCookie(request, house.settings).secret(in: request)
     let secret = VisitorSecret(
       sent ?? Sessions.newSecret(house.randomness), came: sent != nil)
     return visit(request, nil, [], secret, house.clock.now())

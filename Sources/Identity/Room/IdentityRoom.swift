@@ -39,7 +39,7 @@ public struct IdentityRoom: Room {
     let next = ReturnAddress(visit.request.query[ReturnAddress.field])
     return .now(
       .seeOther(next?.address ?? "/")
-        .with(LanguageChoice.keeping(language)?.header(secure: visit.request.isSecure)))
+        .with(LanguageChoice.keeping(language)?.header(secure: visit.cookie.isSecure)))
   }
 
   private func signOut(_ visit: Visit) -> Answer {

@@ -8,7 +8,11 @@ struct SessionCookie: Sendable {
   let isSecure: Bool
 
   /// The cookie as the connection of a request allows it.
-  init(_ request: Request) { isSecure = request.isSecure }
+  ///
+  /// Where people come by `https` the cookie is secure even if the proxy does not say that they did.
+  init(_ request: Request, _ settings: HouseSettings) {
+    isSecure = request.isSecure || settings.baseAddress.hasPrefix("https://")
+  }
 
   var name: String { isSecure ? "__Host-kith" : "kith" }
 

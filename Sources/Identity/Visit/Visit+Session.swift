@@ -44,7 +44,7 @@ extension Visit {
     return response.with(cookie.clearing)
   }
 
-  var cookie: SessionCookie { SessionCookie(request) }
+  var cookie: SessionCookie { SessionCookie(request, house.settings) }
 }
 
 extension House {

@@ -19,7 +19,7 @@ final class TestHouse {
 
   init(
     isDemonstration: Bool = false, mail: Outbox.Way = .mail, workshop: Workshop = Workshop(),
-    seed: Int = 1
+    address: String = "http://localhost:8080", seed: Int = 1
   ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "kith-\(UUID().uuidString)")
     identity = FailingDatabase(try SQLiteDatabase(path: folder.appending(path: "i.db").path))
@@ -31,7 +31,8 @@ final class TestHouse {
       randomness: .seeded(seed),
       vault: try Vault(master: [UInt8](repeating: 7, count: Vault.keyLength)),
       catalogue: try Self.catalogue(),
-      settings: HouseSettings(isDemonstration: isDemonstration, participantHome: "/log"),
+      settings: HouseSettings(
+        isDemonstration: isDemonstration, baseAddress: address, participantHome: "/log"),
       outbox: letters.outbox(mail),
       hashing: .least,
       workshop: workshop,
