@@ -78,6 +78,8 @@ PAGES = {
     "/log/*/discard": draft("discard"),
     "/log/*/thanks": lambda cast: (f"/log/{cast.peer.sent}/thanks", cast.peer.visitor),
     "/mirror": at("/mirror", peer),
+    "/leave": at("/leave", peer),
+    "/left": at("/left", stranger),
     "/sign-in": at("/sign-in", stranger),
     "/sign-in/link": at("/sign-in/link", stranger),
     "/sign-in/link/*": at("/sign-in/link/0123456789abcdefghjkmnpqrs", stranger),
