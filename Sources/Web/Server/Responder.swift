@@ -1,13 +1,22 @@
+internal import Synchronization
+
 /// What `Answer.later` is given to answer with.
 ///
 /// If the work lets go of it without answering, the person is told that something went wrong instead
-/// of waiting for ever.
+/// of waiting for ever. Once it has answered it lets go of the request, however long it is kept itself.
 final class Responder: Sendable {
-  private let exchange: Exchange
+  private let exchange: Mutex<Exchange?>
 
-  init(_ exchange: Exchange) { self.exchange = exchange }
+  init(_ exchange: Exchange) { self.exchange = Mutex(exchange) }
 
-  func respond(_ response: Response) { exchange.answer { _ in response } }
+  deinit { take()?.answer { $0.core.errorPage(.internalError, nil) } }
 
-  deinit { exchange.answer { $0.core.errorPage(.internalError, nil) } }
+  func respond(_ response: Response) { take()?.answer { _ in response } }
+
+  private func take() -> Exchange? {
+    exchange.withLock { exchange in
+      defer { exchange = nil }
+      return exchange
+    }
+  }
 }
