@@ -1,3 +1,4 @@
+internal import LineJSON
 public import Wording
 
 /// What is wrong at one place of a definition file.

@@ -1,3 +1,5 @@
+internal import LineJSON
+
 extension InstrumentReader {
   /// Reads when something is shown.
   mutating func readCondition(_ entry: Entry) -> Condition? {
