@@ -1,0 +1,73 @@
+import Identity
+import Storage
+import Testing
+
+@testable import Programme
+
+struct StoreTests {
+  @Test func aSecondProgrammeIsRefused() throws {
+    let village = try Village(World())
+    #expect(throws: StorageError.self) {
+      try village.world.kith.write { connection in
+        try PlacesStore.create(
+          programme: PlaceKey(rawValue: "second"), name: "Second", on: connection)
+      }
+    }
+    #expect(try village.world.places?.name == "Many Hands")
+  }
+
+  @Test func aProjectNeedsAnArea() throws {
+    let village = try Village(World())
+    #expect(throws: StorageError.self) {
+      try village.world.kith.write { connection in
+        try PlacesStore.add(
+          project: PlaceKey(rawValue: "p"), name: "P", in: PlaceKey(rawValue: "nowhere"),
+          on: connection)
+      }
+    }
+  }
+
+  @Test func placesComeInTheOrderOfTheirNames() throws {
+    let village = try Village(World())
+    let places = try #require(try village.world.places)
+    #expect(places.areas.map(\.name) == ["North", "South"])
+    #expect(places.areas[0].projects.map(\.name) == ["Tea", "The Walk"])
+  }
+
+  /// Every question is answered by an index: no table is sorted, and none is read to find one row.
+  @Test func everyQuestionHasItsIndex() throws {
+    let world = try World()
+    let asked = Asked()
+    try world.kith.read { connection in
+      let watch = WatchedConnection(connection, asked)
+      _ = try PlacesStore.places(watch)
+      _ = try SetupStore.draft(orNew: PlaceKey(rawValue: "k"), watch)
+    }
+    _ = try Village(world)
+    try world.kith.read { connection in
+      _ = try PlacesStore.places(WatchedConnection(connection, asked))
+    }
+    try world.kith.write { connection in
+      let watch = WatchedConnection(connection, asked)
+      let name = try PlaceName("New")
+      let key = PlaceKey(rawValue: "north")
+      try PlacesStore.rename(programme: name, on: watch)
+      try PlacesStore.rename(area: key, name, on: watch)
+      try PlacesStore.rename(project: PlaceKey(rawValue: "tea"), name, on: watch)
+    }
+    #expect(asked.all.count == 7)
+    for (sql, values) in asked.all {
+      let plan = try world.kith.read { connection in
+        try connection.all("EXPLAIN QUERY PLAN \(sql)", values) { $0.text(3) }
+      }
+      for line in plan {
+        #expect(!line.contains("TEMP B-TREE"), "\(sql): \(line)")
+        // The programme is a table of one row.
+        guard !line.contains("SCAN programme") else { continue }
+        #expect(
+          line.contains("SEARCH") || line.contains("USING INDEX")
+            || line.contains("USING COVERING INDEX"), "\(sql): \(line)")
+      }
+    }
+  }
+}
