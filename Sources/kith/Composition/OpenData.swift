@@ -6,21 +6,23 @@ internal import Storage
 struct OpenData: Sendable {
   let stores: Stores
   let vault: Vault
-  private let lock: FolderLock
+  private let folder: DataFolder
 
   /// Opens the folder, creating what is missing, and brings the databases up to date.
   ///
   /// - Throws: `CommandError` with the one line to print.
   init(_ path: String) throws(CommandError) {
-    lock = try FolderLock(path)
     do {
-      let isFirstStart = !FileManager.default.fileExists(atPath: "\(path)/identity.db")
-      vault = try Vault.load(folder: "\(path)/keys", isFirstStart: isFirstStart)
+      folder = try DataFolder(path)
+      let isFirstStart = !FileManager.default.fileExists(atPath: folder.file("identity.db"))
+      vault = try Vault.load(folder: folder.file("keys"), isFirstStart: isFirstStart)
       stores = Stores(
-        identity: try SQLiteDatabase(path: "\(path)/identity.db"),
-        kith: try SQLiteDatabase(path: "\(path)/kith.db"))
+        identity: try SQLiteDatabase(path: folder.file("identity.db")),
+        kith: try SQLiteDatabase(path: folder.file("kith.db")))
       try stores.identity.migrate(History.identity)
       try stores.kith.migrate(History.kith)
+    } catch let error as DataFolderError {
+      throw CommandError(error.description, .cannotCreate)
     } catch let error as StorageError {
       throw CommandError(error.sentence(folder: path), .cannotCreate)
     } catch let error as VaultError {
@@ -34,6 +36,6 @@ struct OpenData: Sendable {
   func close() {
     stores.kith.close()
     stores.identity.close()
-    lock.release()
+    folder.letGo()
   }
 }
