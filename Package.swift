@@ -99,7 +99,10 @@ let package = Package(
       and: ["Identity", "Instruments", "Programme", "Storage", "Time", "Web", "Wording"]),
     tests(
       of: "Programme", and: ["Identity", "Messaging", "Storage", "Time", "Web", "Wording"]),
-    tests(of: "Storage", and: ["Time"]),
+    tests(of: "Storage", and: ["CrashWriter", "Time"]),
+    .executableTarget(
+      name: "CrashWriter", dependencies: ["Storage"], path: "Tests/Support/CrashWriter",
+      swiftSettings: strict),
     tests(of: "Web", and: ["CZlib", "Time", "Wording"]),
     tests(of: "Time"),
     tests(of: "Wording"),

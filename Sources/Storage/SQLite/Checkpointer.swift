@@ -39,8 +39,8 @@ final class Checkpointer: Sendable {
     return true
   }
 
-  /// Waits for a pass that is under way.
-  func close() { queue.sync {} }
+  /// Waits for a pass that is under way, then closes the connection.
+  func close() { queue.sync { beside.close() } }
 
   /// A failed copy loses nothing: the log keeps the pages, and the next attempt copies them.
   private func finish(on writer: SQLiteConnection) {

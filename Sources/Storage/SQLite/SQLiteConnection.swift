@@ -20,6 +20,7 @@ final class SQLiteConnection: @unchecked Sendable {
   /// were let past the guard and must not serve a room.
   private var statements: [String: SQLiteStatement] = [:]
   private var ownStatements: [String: SQLiteStatement] = [:]
+  private var isClosed = false
 
   /// How many statements are kept prepared; far more than the program has.
   private static let keptStatements = 512
@@ -48,7 +49,12 @@ final class SQLiteConnection: @unchecked Sendable {
     watcher.watch(handle)
   }
 
-  deinit {
+  deinit { close() }
+
+  /// Closes the file; nothing may be asked of the connection afterwards.
+  func close() {
+    guard !isClosed else { return }
+    isClosed = true
     statements.removeAll()
     ownStatements.removeAll()
     sqlite3_close_v2(handle)

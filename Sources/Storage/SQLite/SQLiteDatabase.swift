@@ -28,7 +28,7 @@ public final class SQLiteDatabase: Database {
     self.clock = clock
     readers = ReaderPool(path: path, settings: settings)
     writer = try SQLiteWriter(
-      connection, Checkpointer(beside, limits: settings.checkpoints))
+      connection, Checkpointer(beside, limits: settings.checkpoints), readers)
   }
 
   deinit { close() }
@@ -44,8 +44,5 @@ public final class SQLiteDatabase: Database {
     writer.submit(Change(body, completion: completion))
   }
 
-  public func close() {
-    writer.close()
-    readers.close()
-  }
+  public func close() { writer.close() }
 }

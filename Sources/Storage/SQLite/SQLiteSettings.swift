@@ -20,13 +20,8 @@ extension SQLiteSettings {
   /// - Throws: `StorageError.damaged` if the file is another program's.
   func prepareWriter(_ connection: SQLiteConnection) throws {
     try connection.own("PRAGMA busy_timeout = \(patience)")
-    let mark = try connection.ownNumber("PRAGMA application_id")
-    if mark != Self.mark {
-      let tables = try connection.ownNumber("SELECT COUNT(*) FROM sqlite_schema")
-      guard mark == 0, tables == 0 else { throw StorageError.damaged(path: connection.path) }
-    }
+    try claim(connection)
     try connection.own("PRAGMA journal_mode = WAL")
-    if mark != Self.mark { try connection.own("PRAGMA application_id = \(Self.mark)") }
     try connection.own("PRAGMA synchronous = FULL")
     try connection.own("PRAGMA foreign_keys = ON")
     // Pages that held what a person has deleted are overwritten with zeros.
@@ -34,6 +29,23 @@ extension SQLiteSettings {
     if let pages { try connection.own("PRAGMA max_page_count = \(pages)") }
     try prepareEither(connection)
     connection.log.watch(connection.handle)
+  }
+
+  /// Marks a new file as Kith's.
+  ///
+  /// Inside one transaction, because another program may be making its first tables in this moment.
+  ///
+  /// - Throws: `StorageError.damaged` if the file has tables and no mark, or another mark.
+  private func claim(_ connection: SQLiteConnection) throws {
+    if try connection.ownNumber("PRAGMA application_id") == Self.mark { return }
+    try connection.own("BEGIN IMMEDIATE")
+    let mark = try connection.ownNumber("PRAGMA application_id")
+    let tables = try connection.ownNumber("SELECT COUNT(*) FROM sqlite_schema")
+    guard mark == Self.mark || (mark == 0 && tables == 0) else {
+      throw StorageError.damaged(path: connection.path)
+    }
+    try connection.own("PRAGMA application_id = \(Self.mark)")
+    try connection.own("COMMIT")
   }
 
   /// Readies the connection that copies the write-ahead log; it waits for nobody.

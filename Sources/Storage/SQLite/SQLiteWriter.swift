@@ -9,15 +9,19 @@ internal import Synchronization
 final class SQLiteWriter: Sendable {
   private let connection: SQLiteConnection
   private let checkpointer: Checkpointer
+  private let readers: ReaderPool
   private let plan: Mutex<WriterPlan<any PendingChange>>
   private let alarm = DispatchSemaphore(value: 0)
   private let ended = DispatchGroup()
   private let clock = ContinuousClock()
 
-  /// Takes over a connection and starts the thread.
-  init(_ connection: SQLiteConnection, _ checkpointer: Checkpointer) throws(StorageError) {
+  /// Takes over the connections and starts the thread.
+  init(
+    _ connection: SQLiteConnection, _ checkpointer: Checkpointer, _ readers: ReaderPool
+  ) throws(StorageError) {
     self.connection = connection
     self.checkpointer = checkpointer
+    self.readers = readers
     plan = Mutex(WriterPlan(.init()))
     ended.enter()
     var thread = pthread_t()
@@ -44,7 +48,7 @@ final class SQLiteWriter: Sendable {
     }
   }
 
-  /// Lets nothing more in, and waits until what is queued has been committed.
+  /// Lets nothing more in, and waits until what is queued has been committed and the file is closed.
   ///
   /// On the writer's own thread it does not wait, for it would wait for itself; that happens when the
   /// last to hold the database is a completion.
@@ -66,12 +70,20 @@ final class SQLiteWriter: Sendable {
         let isTidy = checkpointer.tidy(on: connection)
         plan.withLock { $0.tidied(isTidy, at: clock.now) }
       case .stop:
-        checkpointer.close()
-        _ = checkpointer.tidy(on: connection)
+        end()
         ended.leave()
         return
       }
     }
+  }
+
+  /// Leaves one file with everything in it: SQLite removes the log with the last connection, if that
+  /// one may write.
+  private func end() {
+    readers.close()
+    checkpointer.close()
+    _ = checkpointer.tidy(on: connection)
+    connection.close()
   }
 
   /// Runs one batch and tells its askers.

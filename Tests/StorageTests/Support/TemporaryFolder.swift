@@ -15,6 +15,12 @@ final class TemporaryFolder {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   func file(_ name: String) -> String { "\(path)/\(name)" }
+
+  /// Writes a file, and gives its path.
+  func write(_ bytes: Data, to name: String) throws -> String {
+    try bytes.write(to: URL(filePath: file(name)))
+    return file(name)
+  }
 }
 
 /// Runs `body` with a new database that has one table of notes.

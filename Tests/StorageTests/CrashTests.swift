@@ -1,0 +1,58 @@
+import Foundation
+import Storage
+import Testing
+
+@Suite struct CrashTests {
+  @Test("killed at any moment, the database keeps every answered change, and keeps each once")
+  func killed() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("crash.db")
+    var random = Seeded(9)
+    var answered: [Int] = []
+    for round in 0..<6 {
+      let lines = Int.random(in: 1...1500, using: &random)
+      answered += try killedWriter(path, from: round * 1_000_000, after: lines)
+      #expect(answered.count > round)
+
+      let database = try SQLiteDatabase(path: path)
+      defer { database.close() }
+      let kept = try database.read { connection in
+        try connection.all("SELECT number FROM entry") { $0.integer(0) }
+      }
+      #expect(Set(kept).count == kept.count)
+      #expect(Set(answered).subtracting(kept).isEmpty)
+      // Threads that were not answered may have been committed, but no more than there were threads.
+      #expect(kept.count - answered.count <= 64 * (round + 1))
+      #expect(try database.isSound())
+    }
+  }
+
+  /// Runs the writer of rows, kills it once it has printed so many numbers, and gives all it printed.
+  private func killedWriter(_ path: String, from first: Int, after lines: Int) throws -> [Int] {
+    let writer = Process()
+    writer.executableURL = try toolFolder().appending(path: "CrashWriter")
+    writer.arguments = [path, "\(first)", "64"]
+    let pipe = Pipe()
+    writer.standardOutput = pipe
+    try writer.run()
+    var printed = Data()
+    var seen = 0
+    while seen < lines {
+      let more = pipe.fileHandleForReading.availableData
+      if more.isEmpty { break }
+      seen += more.count { $0 == 10 }
+      printed += more
+    }
+    kill(writer.processIdentifier, SIGKILL)
+    printed += try pipe.fileHandleForReading.readToEnd() ?? Data()
+    writer.waitUntilExit()
+    try #require(writer.terminationReason == .uncaughtSignal, "the writer ended by itself")
+    return String(decoding: printed, as: UTF8.self).split(separator: "\n").compactMap { Int($0) }
+  }
+
+  /// Where the tools built beside the tests are.
+  private func toolFolder() throws -> URL {
+    let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return URL(filePath: program).deletingLastPathComponent()
+  }
+}
