@@ -16,6 +16,21 @@ struct StoreTests {
     #expect(try village.world.places?.name == "Many Hands")
   }
 
+  /// Two last pages of setting up that are on their way at one moment.
+  @Test func creatingTwiceIsCreatingOnce() throws {
+    let world = try World()
+    var draft = SetupDraft(programme: PlaceKey(rawValue: "p"))
+    draft.name = "Hands"
+    draft.areas = ["North"]
+    draft.project = SetupDraft.FirstProject(name: "Tea", home: .area("North"))
+    for _ in 0..<2 {
+      try world.kith.write { [draft] connection in
+        try SetupStore.create(draft, online: "Online", randomness: .system, on: connection)
+      }
+    }
+    #expect(try world.places?.areas.map(\.name) == ["North"])
+  }
+
   @Test func aProjectNeedsAnArea() throws {
     let village = try Village(World())
     #expect(throws: StorageError.self) {
