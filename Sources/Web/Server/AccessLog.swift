@@ -1,28 +1,19 @@
 internal import Glibc
 internal import Synchronization
 
-/// What is noted about one request: nothing that tells who asked or for whom.
-public struct AccessEntry: Sendable, Equatable {
-  /// The method: `GET`, `HEAD`, `POST` or `OTHER`.
-  public var method: String
-  /// The name of the route that answered, if any; never the address itself, which can carry a
-  /// personal link.
-  public var route: String?
-  /// The status of the answer; `nil` if the other end went away before there was one.
-  public var status: Int?
-  /// The bytes of the body.
-  public var bytes: Int
-  /// The microseconds from the request line to the last byte sent.
-  public var microseconds: Int
-}
-
 /// The structured log of requests: one line of JSON each.
 ///
 /// Lines are gathered and written together, within a second and when the server stops, so that the log
 /// does not cost a call of the system for every request.
 public final class AccessLog: Sendable {
+  private struct State {
+    var lines: [UInt8] = []
+    var second = Int.min
+    var time: [UInt8] = []
+  }
+
   private let descriptor: Int32
-  private let buffer = Mutex<[UInt8]>([])
+  private let state = Mutex(State())
 
   /// A log that writes to a file descriptor, standard error unless another is given.
   ///
@@ -30,46 +21,47 @@ public final class AccessLog: Sendable {
   public init(descriptor: Int32 = 2) { self.descriptor = descriptor }
 
   /// Notes one request.
-  public func write(_ entry: AccessEntry) {
-    let line = entry.line(at: time(nil))
-    buffer.withLock { buffer in
-      buffer.append(contentsOf: line.utf8)
-      if buffer.count >= 64 << 10 { drain(&buffer) }
+  public func write(_ entry: AccessEntry) { write(entry, at: time(nil)) }
+
+  /// Notes one request at a second since 1970-01-01.
+  func write(_ entry: AccessEntry, at second: Int) {
+    state.withLock { state in
+      if state.second != second {
+        state.second = second
+        state.time = AccessLog.text(of: second)
+      }
+      entry.write(time: state.time, to: &state.lines)
+      if state.lines.count >= AccessLog.most { drain(&state.lines) }
     }
   }
 
   /// Writes what has been gathered.
-  public func flush() { buffer.withLock { drain(&$0) } }
+  public func flush() { state.withLock { drain(&$0.lines) } }
 
-  private func drain(_ buffer: inout [UInt8]) {
-    var written = 0
-    buffer.withUnsafeBytes { bytes in
-      while written < bytes.count {
-        let result = Glibc.write(
-          descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-        if result < 0, errno == EINTR { continue }
+  private static let most = 64 << 10
+
+  private func drain(_ lines: inout [UInt8]) {
+    lines.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let written = Glibc.write(
+          descriptor, bytes.baseAddress?.advanced(by: rest.startIndex), rest.count)
+        if written < 0, errno == EINTR { continue }
         // A log that cannot be written must not stop people from being answered.
-        guard result > 0 else { break }
-        written += result
+        guard written > 0 else { break }
+        rest = rest.dropFirst(written)
       }
     }
-    buffer.removeAll(keepingCapacity: true)
+    lines.removeAll(keepingCapacity: true)
   }
-}
 
-extension AccessEntry {
-  /// The entry as a line of JSON.
-  func line(at second: Int) -> String {
+  /// A second as `2026-03-01T00:05:04Z` (RFC 3339).
+  private static func text(of second: Int) -> [UInt8] {
     var second = second
     var parts = tm()
     gmtime_r(&second, &parts)
-    let day = "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
-    let clock = "\(padded(parts.tm_hour)):\(padded(parts.tm_min)):\(padded(parts.tm_sec))"
-    return "{\"time\":\"\(day)T\(clock)Z\",\"method\":\"\(method)\","
-      + "\"route\":\(route.map { "\"\($0)\"" } ?? "null"),"
-      + "\"status\":\(status.map(String.init) ?? "null"),\"bytes\":\(bytes),"
-      + "\"microseconds\":\(microseconds)}\n"
+    var text = [CChar](repeating: 0, count: 32)
+    let count = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+    return text[..<count].map { UInt8(bitPattern: $0) }
   }
-
-  private func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -43,12 +43,25 @@ import Testing
     #expect(lines.map(\.bytes) == [4, 0, 11])
   }
 
-  @Test func aLineReadsLikeThis() {
-    let entry = AccessEntry(method: "GET", route: "a.b", status: 200, bytes: 12, microseconds: 345)
+  @Test func aLineReadsLikeThis() throws {
+    let pipe = Pipe()
+    let log = AccessLog(descriptor: pipe.fileHandleForWriting.fileDescriptor)
+    log.write(
+      AccessEntry(method: "GET", route: "a.b", status: 200, bytes: 12, microseconds: 345),
+      at: 1_772_323_504)
+    log.write(
+      AccessEntry(method: "OTHER", route: "\"\\\n", bytes: 0, microseconds: 1_000_000),
+      at: 1_772_323_505)
+    log.flush()
+    try pipe.fileHandleForWriting.close()
+    let text = try pipe.fileHandleForReading.readToEnd().map { String(decoding: $0, as: UTF8.self) }
     #expect(
-      entry.line(at: 1_772_323_504) == """
+      text == """
         {"time":"2026-03-01T00:05:04Z","method":"GET","route":"a.b","status":200,"bytes":12,\
-        "microseconds":345}\n
+        "microseconds":345}
+        {"time":"2026-03-01T00:05:05Z","method":"OTHER","route":"","status":null,"bytes":0,\
+        "microseconds":1000000}
+
         """)
   }
 
