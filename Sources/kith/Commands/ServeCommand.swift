@@ -26,7 +26,7 @@ enum ServeCommand: Command {
     let kith = try Kith.open(settings)
     defer { kith.close() }
     let server = try start(kith.rooms, settings)
-    announce(kith, port: server.port, settings)
+    announce(kith, settings)
     Signals.wait()
     Console.print("Stopping: answers under way are being finished.")
     server.stop(within: 10)
@@ -46,8 +46,8 @@ enum ServeCommand: Command {
     }
   }
 
-  private static func announce(_ kith: Kith, port: UInt16, _ settings: ServeSettings) {
-    Console.print("Kith is at \(settings.address(port: port))")
+  private static func announce(_ kith: Kith, _ settings: ServeSettings) {
+    Console.print("Kith is at \(settings.address)")
     if let demonstration = kith.demonstration {
       if settings.isEmpty {
         Console.print(

@@ -35,7 +35,8 @@ struct Kith: Sendable {
         assets: content.assets),
       settings: HouseSettings(
         isDemonstration: demonstration != nil,
-        baseAddress: settings.address(port: settings.server.port)),
+        baseAddress: settings.address,
+        participantHome: PeerLogRoute.log.address),
       outbox: demonstration == nil ? .none : .log { Console.print($0) },
       places: .programme(in: data.stores.kith),
       navigation: .rooms,

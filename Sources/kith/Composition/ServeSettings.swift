@@ -43,6 +43,7 @@ struct ServeSettings: Sendable {
     default: throw CommandError("--certificate and --key go together.", .usage)
     }
     settings.behindProxy = arguments.has("behind-proxy")
+    do { try settings.choosePort() } catch { throw CommandError(error.sentence, error.code) }
     return settings
   }
 
@@ -61,8 +62,8 @@ struct ServeSettings: Sendable {
     return text.hasSuffix("/") ? String(text.dropLast()) : text
   }
 
-  /// Where a person on this machine opens it.
-  func address(port: UInt16) -> String {
-    baseAddress ?? "\(server.certificate == nil ? "http" : "https")://localhost:\(port)"
+  /// Where people open it; on this machine unless said otherwise.
+  var address: String {
+    baseAddress ?? "\(server.certificate == nil ? "http" : "https")://localhost:\(server.port)"
   }
 }
