@@ -5,7 +5,9 @@ internal import Web
 enum ServeCommand: Command {
   static let name = "serve"
   static let summary = "Serves Kith to browsers; the first start fills in a demonstration."
-  static let options = [
+  static let options = ownOptions + MailSettings.options
+
+  private static let ownOptions = [
     CommonOptions.data, CommonOptions.database, CommonOptions.content,
     CommandOption("port", "N", "the port to listen on (default: 8080; 0 takes a free one)"),
     CommandOption(

@@ -37,7 +37,7 @@ struct Kith: Sendable {
         isDemonstration: demonstration != nil,
         baseAddress: settings.address,
         participantHome: PeerLogRoute.log.address),
-      outbox: demonstration == nil ? .none : .log { Console.print($0) },
+      outbox: outbox(settings, isDemonstration: demonstration != nil),
       places: .programme(in: data.stores.kith),
       navigation: .rooms,
       log: { Console.error($0) })
@@ -48,6 +48,12 @@ struct Kith: Sendable {
     return Kith(
       rooms: Rooms(house, content, setupCode: setupCode), data: data, setupCode: setupCode,
       demonstration: demonstration)
+  }
+
+  /// Where letters leave: the mail server; without one, the terminal in the demonstration, else nowhere.
+  private static func outbox(_ settings: ServeSettings, isDemonstration: Bool) -> Outbox {
+    if let mail = settings.mail { return .mail(mail) }
+    return isDemonstration ? .log { Console.print($0) } : .none
   }
 
   /// Closes the databases when what was queued is done.

@@ -1,3 +1,4 @@
+internal import Messaging
 internal import Web
 
 /// What `kith serve` was asked for, checked.
@@ -10,6 +11,7 @@ struct ServeSettings: Sendable {
   let isEmpty: Bool
   let logsRequests: Bool
   let server: ServerSettings
+  let mail: MailServer?
 
   /// Reads the options.
   ///
@@ -25,6 +27,7 @@ struct ServeSettings: Sendable {
     logsRequests = !arguments.has("no-log")
     baseAddress = try Self.baseAddress(arguments["address"])
     server = try Self.server(arguments)
+    mail = try MailSettings.read(arguments)
   }
 
   private static func server(_ arguments: Arguments) throws(CommandError) -> ServerSettings {
