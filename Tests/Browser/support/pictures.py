@@ -11,7 +11,7 @@ from .browser import Browser
 from .program import Program
 
 PHONE = (390, 780)
-SHEET = (900, 1000)
+SHEET = (1200, 900)
 
 
 def take(folder):

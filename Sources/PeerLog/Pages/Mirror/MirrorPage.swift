@@ -11,14 +11,16 @@ struct MirrorPage: Component {
   private var words: Words { shell.words }
 
   var view: some HTML {
-    Page(shell, title: words[.mirrorTitle], readers: words[.readYou]) {
+    Page(shell, title: words[.mirrorTitle], width: .wide, readers: words[.readYou]) {
       h1 { name.map { words[.mirrorGreeting, ["name": $0]] } ?? words[.mirrorTitle] }
       if mirror.months.isEmpty {
         p(.class("lead")) { words[.mirrorEmpty] }
       } else {
         p(.class("lead")) { words[.mirrorLead] }
-        support
-        wellbeing
+        Cards {
+          support
+          wellbeing
+        }
         inWords
       }
       Actions {
