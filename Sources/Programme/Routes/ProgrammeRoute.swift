@@ -36,6 +36,16 @@ public enum ProgrammeRoute: Equatable, Sendable {
   case endRole(AccountKey, Grant)
 }
 
+extension ProgrammeRoute {
+  /// Whether the address belongs to creating the programme.
+  public var isSettingUp: Bool {
+    switch self {
+    case .setup, .setupCode: true
+    default: false
+    }
+  }
+}
+
 extension ProgrammeRoute: RoomRoutes {
   public var methods: Set<Method> {
     switch self {

@@ -55,8 +55,9 @@ public struct SetupGuard: Sendable {
     return name.lowercased() == "localhost" || isLoopback(name)
   }
 
-  /// What proxies add to a request they pass on (RFC 7239, and the names in use before it).
+  /// What proxies add to a request they pass on (RFC 9110, 7.6.3; RFC 7239, and the names in use
+  /// before it).
   private static let forwarding = [
-    "forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via",
+    "forwarded", "via", "x-forwarded-for", "x-forwarded-proto", "x-real-ip",
   ]
 }

@@ -6,21 +6,29 @@ extension Head {
     case contentLength = "content-length"
     case contentType = "content-type"
     case cookie
+    case forwarded
     case forwardedFor = "x-forwarded-for"
     case forwardedProto = "x-forwarded-proto"
     case host
     case ifNoneMatch = "if-none-match"
     case origin
+    case realIP = "x-real-ip"
     case secFetchSite = "sec-fetch-site"
     case transferEncoding = "transfer-encoding"
+    case via
 
     /// The header of a name in any case; told by length first, so that most are compared with nothing.
     init?(_ name: UnsafeRawBufferPointer) {
       let candidate: (Known, StaticString)
       switch name.count {
+      case 3: candidate = (.via, "via")
       case 4: candidate = (.host, "host")
       case 6:
         candidate = name[0] | 0x20 == UInt8(ascii: "c") ? (.cookie, "cookie") : (.origin, "origin")
+      case 9:
+        candidate =
+          name[0] | 0x20 == UInt8(ascii: "x")
+          ? (.realIP, "x-real-ip") : (.forwarded, "forwarded")
       case 12: candidate = (.contentType, "content-type")
       case 13: candidate = (.ifNoneMatch, "if-none-match")
       case 14:

@@ -11,7 +11,9 @@ public struct Request: Sendable {
   /// The cookies sent.
   public let cookies: Fields
   /// The headers sent that Kith reads, by lower-case name: `accept-encoding`, `accept-language`,
-  /// `content-type`, `host`, `if-none-match`, `origin`, `sec-fetch-site`.
+  /// `content-type`, `host`, `if-none-match`, `origin`, `sec-fetch-site`, and those by which a proxy
+  /// says that it passes on a request: `forwarded`, `via`, `x-forwarded-for`, `x-forwarded-proto`,
+  /// `x-real-ip`.
   public let headers: Fields
   /// The address of the other end, used for throttling only and never logged.
   public let peer: String

@@ -9,7 +9,7 @@ extension Navigation {
   /// The main links: the same few on every page, in the same order.
   static let rooms = Navigation { visit in
     // While there is no programme, nothing else can be opened.
-    if case .programme(.setup)? = Route(visit.request.segments) { return [] }
+    if ProgrammeRoute(visit.request.segments)?.isSettingUp == true { return [] }
     var links: [Shell.Link] = []
     func add(_ phrase: Phrase, _ address: Address) {
       links.append(

@@ -34,13 +34,19 @@ struct Rooms: Sendable {
     if let file = files.response(to: request) { return .now(file) }
     if let answer = door.answer(request, in: house) { return answer }
     guard setup.isOpen else {
-      return door.answer(request, in: programme)
+      return door.answer(request, in: programme) ?? language(request)
         ?? .now(.seeOther(ProgrammeRoute.setup(.welcome).address))
     }
     return door.answer(request, in: peerLog)
       ?? door.answer(request, in: programme)
       ?? door.answer(request, in: identity)
       ?? door.nowhere(request)
+  }
+
+  /// The choice of a language, which is there before there is a programme.
+  private func language(_ request: Request) -> Answer? {
+    guard case .language? = IdentityRoute(request.segments) else { return nil }
+    return door.answer(request, in: identity)
   }
 
   /// The page for what the server itself refuses.
