@@ -4,6 +4,7 @@ import re
 
 from selenium.webdriver.common.keys import Keys
 
+from support import people
 from support.keyboard import Keyboard
 
 
@@ -80,8 +81,6 @@ def log(keyboard):
 
 
 def test_enter_in_a_field_sends_the_form_forward(browser, program):
-    from support import people
-
     peer = people.join(program)
     key = people.begin(peer.visitor)
     browser.as_visitor(peer.visitor).open(f"/log/{key}/giving-and-receiving.projects")
@@ -101,8 +100,6 @@ def test_the_first_stop_leads_to_the_main_part(browser):
 
 
 def test_after_a_mistake_the_summary_leads_to_the_field(browser, program):
-    from support import people
-
     peer = people.join(program)
     keyboard = Keyboard(browser)
     browser.as_visitor(peer.visitor).open("/join/id")

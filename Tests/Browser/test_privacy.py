@@ -30,7 +30,7 @@ def traces(peer, page):
     "path",
     ["/", "/log", "/mirror", "/me", "/me/pin", "/join/id", "/join/reminders", "/join/place",
      "/join/background/1", "/join/joined", "/join/consent", "/you", "/return"],
-)  # fmt: skip
+)
 def test_the_id_alone_shows_nothing(program, peer, path):
     visitor = people.come_with_id(program, peer.id)
     assert traces(peer, visitor.get(path)) == []

@@ -1,5 +1,7 @@
 """Two tabs, two taps, going back, a session that is over: nothing typed is lost and nothing counts twice."""
 
+from urllib.parse import parse_qsl
+
 import pytest
 
 from support import people
@@ -139,7 +141,7 @@ class TestForgedForms:
         "headers",
         [{"Origin": "https://elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"},
          {"Sec-Fetch-Site": "same-site"}],
-    )  # fmt: skip
+    )
     def test_from_another_site_nothing_is_sent_and_nothing_offered(self, program, peer, headers):
         key = people.begin(peer.visitor)
         answer = self.sent(peer, key, headers)
@@ -155,8 +157,6 @@ class TestForgedForms:
 
 def answers(program, key):
     """What was kept of a log, by the names of the fields."""
-    from urllib.parse import parse_qsl
-
     with program.database("kith") as database:
         kept = database.execute("SELECT answers FROM log WHERE key = ?", [key]).fetchone()[0]
     return dict(parse_qsl(kept, keep_blank_values=True))

@@ -1,5 +1,6 @@
 """The people whom the pages are shown to, each prepared once."""
 
+import json
 import re
 from datetime import date, timedelta
 from functools import cached_property
@@ -7,8 +8,6 @@ from functools import cached_property
 from . import people
 from .program import ROOT
 from .visitor import Visitor
-
-import json
 
 DEMONSTRATION = json.loads((ROOT / "Content/demonstration/programme.json").read_text())
 
