@@ -47,6 +47,7 @@ def test_a_data_folder_of_a_running_program(own_program):
         (["serve", "--address", "kith.example"], "kith.example"),
         (["serve", "--exit", "http://weather.example"], "http://weather.example"),
         (["serve", "--certificate", "one.pem"], "--key"),
+        (["serve", "--certificate", "/nowhere", "--key", "/nowhere"], "/nowhere"),
         (["serve", "--content", "/nowhere"], "/nowhere"),
         (["serve", "--country", "atlantis"], "atlantis"),
         (["dance"], "dance"),
