@@ -57,21 +57,32 @@ let present = try database.read { connection in
 print("logs there now: \(present) of \(already + changes)")
 
 for threads in [1, 2] {
-  let reads = 300_000
+  let slices = 150
   let found = Atomic(0)
-  let total = clock.measure {
-    onThreads(threads) { thread in
-      for turn in 0..<reads / threads {
-        let key = Logs.key((turn &* 7919 + thread) % (already + changes), 1)
-        let answers = try? database.read { connection in
-          try connection.first(Logs.find, [.text(key)]) { $0.text(2) }
-        }
-        if let answers, !answers.isEmpty { found.add(1, ordering: .relaxed) }
+  let durations = Mutex<[Duration]>([])
+  onThreads(threads) { thread in
+    var mine: [Duration] = []
+    for slice in 0..<slices {
+      let keys = (0..<1000).map { turn in
+        Value.text(Logs.key((slice * 1000 + turn) &* 7919 % (already + changes) + thread, 1))
       }
+      mine.append(
+        clock.measure {
+          for key in keys {
+            let answers = try? database.read { connection in
+              try connection.first(Logs.find, [key]) { $0.text(2) }
+            }
+            if let answers, !answers.isEmpty { found.add(1, ordering: .relaxed) }
+          }
+        })
     }
+    durations.withLock { $0 += mine }
   }
+  // A thousand reads in so many milliseconds are so many microseconds each.
+  let each = Figures(durations.withLock { $0 })
+  let quantiles = [0, 0.1, 0.5, 0.9].map { each.quantile($0) / .milliseconds(1) }
   print(
-    "reads by key, \(threads) thread(s): \(Int(Double(reads) / (total / .seconds(1)))) a second, "
-      + "\(total / .microseconds(1) / Double(reads / threads)) us each; "
-      + "found \(found.load(ordering: .relaxed)) of \(reads)")
+    "reads by key, \(threads) thread(s), us each, in slices of 1000: best \(quantiles[0]), "
+      + "10% \(quantiles[1]), median \(quantiles[2]), 90% \(quantiles[3]); "
+      + "found \(found.load(ordering: .relaxed)) of \(threads * slices * 1000)")
 }

@@ -11,3 +11,9 @@ static inline int kith_sqlite_switch(sqlite3 *db, int setting, int on) {
 static inline int kith_sqlite_bind_kept(sqlite3_stmt *statement, int index, const char *text, sqlite3_uint64 bytes) {
   return sqlite3_bind_text64(statement, index, text, bytes, SQLITE_STATIC, SQLITE_UTF8);
 }
+
+// Stops SQLite from counting the memory it uses, for which every allocation of every thread would take
+// one lock. Works only before the first connection is opened.
+static inline int kith_sqlite_stop_counting_memory(void) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}

@@ -13,6 +13,8 @@
 /// error does not save it, and every statement after it fails the same way.
 public protocol Database: Sendable {
   /// Reads on the calling thread; `body` sees one consistent state.
+  ///
+  /// Keep it short: what has changed since it began cannot be tidied away until it ends.
   func read<Result>(_ body: (any Connection) throws -> Result) throws -> Result
 
   /// Queues a change. The writer runs it inside the transaction it shares with the other waiting
@@ -21,7 +23,8 @@ public protocol Database: Sendable {
   ///
   /// - Parameters:
   ///   - body: The change. It may run again if the shared transaction has to be repeated.
-  ///   - completion: Receives what `body` returned, or the error; called once, on the writer's thread.
+  ///   - completion: Receives what `body` returned, or the error; called once, on the writer's
+  ///     thread, which the next changes wait for: hand long work to another thread.
   func write<Result: Sendable>(
     _ body: @escaping @Sendable (any Connection) throws -> Result,
     completion: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void)
@@ -30,7 +33,10 @@ public protocol Database: Sendable {
   /// transaction.
   func migrate(_ migrations: [Migration]) throws
 
-  /// Waits for queued changes, then closes. Safe to call twice.
+  /// Waits for queued changes, then closes.
+  ///
+  /// Afterwards reads throw `StorageError.closed` and changes complete with it at once. Safe to call
+  /// twice.
   func close()
 }
 

@@ -10,7 +10,7 @@ import Testing
     "every change is handed out once, in order, in batches within their limits", arguments: 1...40)
   func everyChangeOnce(seed: Int) {
     var random = Seeded(seed)
-    var limits = Plan.Limits()
+    var limits = BatchLimits()
     limits.changes = Int.random(in: 1...6, using: &random)
     limits.time = .milliseconds(Int.random(in: 1...10, using: &random))
     var plan = Plan(limits)
@@ -80,7 +80,7 @@ import Testing
   @Test("the writer tidies up once after a while of quiet, and tries again if it could not")
   func tidying() {
     var plan = Plan(.init())
-    let quiet = Plan.Limits().quiet
+    let quiet = BatchLimits().quiet
     _ = plan.submit(1)
     _ = plan.next(at: start)
     _ = plan.take(at: start)

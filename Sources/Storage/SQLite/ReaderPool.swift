@@ -51,7 +51,7 @@ final class ReaderPool: Sendable {
       return shelf.idle.popLast()
     }
     if let found { return found }
-    let connection = try SQLiteConnection(path: path, for: .reading)
+    let connection = try SQLiteConnection(path: path, for: .reading, patience: settings.patience)
     try settings.prepareReader(connection)
     return connection
   }

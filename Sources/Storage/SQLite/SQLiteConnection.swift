@@ -21,14 +21,23 @@ final class SQLiteConnection: @unchecked Sendable {
   private var statements: [String: SQLiteStatement] = [:]
   private var ownStatements: [String: SQLiteStatement] = [:]
   private var isClosed = false
+  /// How long to wait for another connection to let go of the database, in milliseconds.
+  let patience: Int32
 
   /// How many statements are kept prepared; far more than the program has.
   private static let keptStatements = 512
 
+  /// Sets SQLite up, once for the program.
+  private static let setUp: Void = {
+    // Reads by several threads are then held up by nothing in this program.
+    _ = kith_sqlite_stop_counting_memory()
+  }()
+
   /// Opens the file, which for reading must exist.
   ///
   /// The handle has no lock of its own (`SQLITE_OPEN_NOMUTEX`), because no two threads use it.
-  init(path: String, for purpose: Purpose) throws(StorageError) {
+  init(path: String, for purpose: Purpose, patience: Int = 0) throws(StorageError) {
+    _ = Self.setUp
     let access =
       purpose == .reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     var opened: OpaquePointer?
@@ -37,6 +46,8 @@ final class SQLiteConnection: @unchecked Sendable {
     guard let handle = opened else { throw StorageError.other("no memory to open \(path)") }
     self.handle = handle
     self.path = path
+    self.patience = Int32(clamping: patience)
+    sqlite3_busy_timeout(handle, self.patience)
     guard code == SQLITE_OK else {
       // The initialiser has set everything, so deinit closes the handle.
       throw Self.error(code, of: handle, path: path)

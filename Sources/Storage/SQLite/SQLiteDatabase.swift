@@ -20,7 +20,7 @@ public final class SQLiteDatabase: Database {
     throws
   {
     do { try PrivateFile.create(at: path) } catch { throw error.error }
-    let connection = try SQLiteConnection(path: path, for: .writing)
+    let connection = try SQLiteConnection(path: path, for: .writing, patience: settings.patience)
     try settings.prepareWriter(connection)
     let beside = try SQLiteConnection(path: path, for: .writing)
     try settings.prepareCheckpoints(beside)
@@ -28,7 +28,8 @@ public final class SQLiteDatabase: Database {
     self.clock = clock
     readers = ReaderPool(path: path, settings: settings)
     writer = try SQLiteWriter(
-      connection, Checkpointer(beside, limits: settings.checkpoints), readers)
+      connection, Checkpointer(beside, limits: settings.checkpoints), readers,
+      settings.batches)
   }
 
   deinit { close() }

@@ -32,9 +32,13 @@ extension SQLiteConnection {
 
   /// Copies the log into the file.
   ///
+  /// It never waits: to empty the log it would hold back every change until the last reader is done.
+  ///
   /// - Returns: how many of the log's pages are in the file, and how many the log has; `nil` if
   ///   another connection is in the way.
   func copyLog(_ copying: Copying) throws(StorageError) -> (copied: Int, frames: Int)? {
+    sqlite3_busy_timeout(handle, 0)
+    defer { sqlite3_busy_timeout(handle, patience) }
     var frames: Int32 = 0
     var copied: Int32 = 0
     let mode = copying == .all ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE

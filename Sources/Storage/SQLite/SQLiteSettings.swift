@@ -4,6 +4,8 @@ public struct SQLiteSettings: Sendable {
   public var patience = 5000
   /// How large the file may grow, in pages of 4 KB; no limit but the disk if `nil`.
   var pages: Int?
+  /// How large a group of changes may grow.
+  var batches = BatchLimits()
   /// When the write-ahead log is copied into the file.
   var checkpoints = CheckpointPlan.Limits()
 
@@ -19,7 +21,6 @@ extension SQLiteSettings {
   ///
   /// - Throws: `StorageError.damaged` if the file is another program's.
   func prepareWriter(_ connection: SQLiteConnection) throws {
-    try connection.own("PRAGMA busy_timeout = \(patience)")
     try claim(connection)
     try connection.own("PRAGMA journal_mode = WAL")
     try connection.own("PRAGMA synchronous = FULL")
@@ -57,7 +58,6 @@ extension SQLiteSettings {
 
   /// Readies a connection for reading.
   func prepareReader(_ connection: SQLiteConnection) throws(StorageError) {
-    try connection.own("PRAGMA busy_timeout = \(patience)")
     try prepareEither(connection)
   }
 

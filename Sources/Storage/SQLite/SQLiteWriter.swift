@@ -17,12 +17,13 @@ final class SQLiteWriter: Sendable {
 
   /// Takes over the connections and starts the thread.
   init(
-    _ connection: SQLiteConnection, _ checkpointer: Checkpointer, _ readers: ReaderPool
+    _ connection: SQLiteConnection, _ checkpointer: Checkpointer, _ readers: ReaderPool,
+    _ limits: BatchLimits
   ) throws(StorageError) {
     self.connection = connection
     self.checkpointer = checkpointer
     self.readers = readers
-    plan = Mutex(WriterPlan(.init()))
+    plan = Mutex(WriterPlan(limits))
     ended.enter()
     var thread = pthread_t()
     let writer = Unmanaged.passRetained(self)

@@ -27,18 +27,7 @@ struct WriterPlan<Waiting> {
     case refused
   }
 
-  /// How large a batch may grow.
-  ///
-  /// The count bounds the transaction; the time bounds how long the first change of the batch waits
-  /// for the last, so that slow changes are committed in small groups.
-  struct Limits: Equatable, Sendable {
-    var changes = 512
-    var time = Duration.milliseconds(10)
-    /// How long it must be quiet before the writer tidies up.
-    var quiet = Duration.seconds(1)
-  }
-
-  private let limits: Limits
+  private let limits: BatchLimits
   /// In order of arrival.
   private var arriving: [Waiting] = []
   /// In reverse order, so that the next is taken from the end.
@@ -50,7 +39,7 @@ struct WriterPlan<Waiting> {
   /// When to tidy up, if there is anything to tidy.
   private var tidying: Moment?
 
-  init(_ limits: Limits) { self.limits = limits }
+  init(_ limits: BatchLimits) { self.limits = limits }
 
   /// Whether no change waits.
   var isEmpty: Bool { arriving.isEmpty && leaving.isEmpty }

@@ -16,11 +16,24 @@ final class TemporaryFolder {
 
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
+  /// The bytes of a file.
+  func read(_ name: String) throws -> Data { try Data(contentsOf: URL(filePath: file(name))) }
+
+  /// The length of a file in bytes.
+  func size(of name: String) throws -> Int {
+    try FileManager.default.attributesOfItem(atPath: file(name))[.size] as? Int ?? -1
+  }
+
   /// Writes a file, and gives its path.
   func write(_ bytes: Data, to name: String) throws -> String {
     try bytes.write(to: URL(filePath: file(name)))
     return file(name)
   }
+}
+
+extension Data {
+  /// Whether the bytes of a text stand in these.
+  func contains(bytes text: String) -> Bool { range(of: Data(text.utf8)) != nil }
 }
 
 /// Runs `body` with a new database that has one table of notes.
