@@ -88,6 +88,14 @@ let package = Package(
       name: "bench-storage", dependencies: ["Storage"], path: "Benchmarks/Storage",
       swiftSettings: strict),
 
+    // What the tests of several rooms share; no product has it
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "Identity", "Instruments", "Messaging", "Storage", "Time", "Web", "Wording",
+      ],
+      path: "Tests/Support", swiftSettings: strict),
+
     tests(of: "Design", and: ["Web", "Wording"], data: ["Golden"]),
     tests(of: "Evidence"),
     tests(of: "Identity", and: ["Storage", "Time", "Web", "Wording"]),
@@ -96,7 +104,11 @@ let package = Package(
     tests(of: "Messaging"),
     tests(
       of: "PeerLog",
-      and: ["Identity", "Instruments", "Programme", "Storage", "Time", "Web", "Wording"]),
+      and: [
+        "Design", "Identity", "Instruments", "Programme", "Storage", "TestSupport", "Time", "Web",
+        "Wording",
+      ],
+      data: ["Golden"]),
     tests(
       of: "Programme", and: ["Identity", "Messaging", "Storage", "Time", "Web", "Wording"]),
     tests(of: "Storage", and: ["CrashWriter", "Time"]),
@@ -108,6 +120,10 @@ let package = Package(
     tests(of: "Wording"),
     tests(
       of: "kith",
-      and: ["Design", "Identity", "PeerLog", "Programme", "Storage", "Time", "Web", "Wording"]),
+      and: [
+        "Design", "Identity", "PeerLog", "Programme", "Storage", "TestSupport", "Time", "Web",
+        "Wording",
+      ],
+      data: ["Golden"]),
   ]
 )
