@@ -29,9 +29,7 @@ struct Arguments: Equatable {
           throw CommandError("--\(name) takes no value.", .usage)
         }
         switches.insert(name)
-      } else if parts.count == 2 {
-        values[name] = String(parts[1])
-      } else if let value = rest.popFirst() {
+      } else if let value = parts.count == 2 ? String(parts[1]) : rest.popFirst(), !value.isEmpty {
         values[name] = value
       } else {
         throw CommandError("--\(name) needs a value: --\(name) \(option.value ?? "").", .usage)

@@ -6,8 +6,15 @@ protocol Command {
   static var summary: String { get }
   /// The options it takes, in the order in which help lists them.
   static var options: [CommandOption] { get }
+  /// How many words it takes that are not options.
+  static var operands: Int { get }
   /// Does it. Throws a `CommandError` with the one line to print.
   static func run(_ arguments: Arguments) throws
+}
+
+extension Command {
+  /// None, as with most commands.
+  static var operands: Int { 0 }
 }
 
 /// One option of a command.

@@ -28,8 +28,8 @@ enum CommandLineInterface {
   private static func dispatch(_ words: [String]) throws {
     let name = words.first ?? "help"
     let rest = Array(words.dropFirst())
-    if ["--help", "-h"].contains(name) { return try HelpCommand.run(Arguments(rest, options: [])) }
-    if name == "--version" { return try VersionCommand.run(Arguments([], options: [])) }
+    let standing = ["--help": "help", "-h": "help", "--version": "version"]
+    if let other = standing[name] { return try dispatch([other] + rest) }
     guard let command = commands.first(where: { $0.name == name }) else {
       throw CommandError(
         "There is no command '\(name)'. 'kith help' lists the commands.", .usage)
@@ -38,7 +38,12 @@ enum CommandLineInterface {
       return Console.print(Help.page(of: command))
     }
     do {
-      try command.run(Arguments(rest, options: command.options))
+      let arguments = try Arguments(rest, options: command.options)
+      if arguments.operands.count > command.operands {
+        throw CommandError(
+          "'\(arguments.operands[command.operands])' is one word too many.", .usage)
+      }
+      try command.run(arguments)
     } catch let error as CommandError where error.code == .usage {
       throw CommandError("\(error.message) See 'kith help \(name)'.", .usage)
     }

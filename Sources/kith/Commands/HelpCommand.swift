@@ -3,6 +3,7 @@ enum HelpCommand: Command {
   static let name = "help"
   static let summary = "Lists the commands, or tells more about one."
   static let options: [CommandOption] = []
+  static let operands = 1
 
   static func run(_ arguments: Arguments) throws {
     guard let topic = arguments.operands.first else {

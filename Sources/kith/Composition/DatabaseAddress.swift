@@ -12,11 +12,13 @@ struct DatabaseAddress: Equatable {
       return
     }
     let parts = url.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0] == "sqlite", !parts[1].isEmpty else {
+    let path = parts.count == 2 && parts[0] == "sqlite" ? parts[1] : ""
+    self.folder = String(path.hasPrefix("//") ? path.dropFirst(2) : path)
+    guard !self.folder.isEmpty else {
+      // What was given is not repeated: it could hold a password.
       throw CommandError(
-        "--database takes sqlite:DIR, such as sqlite:data, not '\(url)'. Other databases are not supported yet.",
+        "--database takes sqlite:DIR, such as sqlite:data. Other databases are not supported yet.",
         .usage)
     }
-    self.folder = parts[1].hasPrefix("//") ? String(parts[1].dropFirst(2)) : String(parts[1])
   }
 }
