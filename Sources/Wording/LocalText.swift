@@ -11,7 +11,8 @@ public struct LocalText: Hashable, Sendable {
 
   /// The text in `language`, else in English, else in any language it has.
   public subscript(language: Language) -> String {
-    texts[language] ?? texts[.english] ?? texts.values.first ?? ""
+    texts[language] ?? texts[.english]
+      ?? texts.min { $0.key.rawValue < $1.key.rawValue }?.value ?? ""
   }
 
   /// Whether somebody has written this text in `language`.
@@ -30,7 +31,13 @@ extension LocalText: Decodable {
       self.init([.english: english])
     } else {
       let byTag = try container.decode([String: String].self)
-      self.init(Dictionary(uniqueKeysWithValues: byTag.map { (Language(rawValue: $0), $1) }))
+      let texts = byTag.map { (Language(rawValue: $0), $1) }
+      // `en` and `EN` are one language.
+      guard Set(texts.map(\.0)).count == texts.count else {
+        throw DecodingError.dataCorruptedError(
+          in: container, debugDescription: "A language stands twice.")
+      }
+      self.init(Dictionary(texts, uniquingKeysWith: { first, _ in first }))
     }
   }
 }
