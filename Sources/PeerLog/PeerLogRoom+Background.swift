@@ -8,46 +8,68 @@ internal import Wording
 // The questions about the person: asked once, each of them skippable, kept page by page.
 extension PeerLogRoom {
   func background(_ number: Int, _ visit: Visit) throws -> Answer {
-    guard let key = visit.participant else { throw PeerLogError.nobody }
-    guard let page = backgroundPage(number) else {
+    guard let key = try member(visit) else { return toJoining }
+    guard let step = backgroundStep(number) else {
       return .now(.seeOther(PeerLogRoute.joined.address))
     }
-    let typed = try house.stores.kith.read { try BackgroundStore.typed(by: key, on: $0) }
-    return .now(.page(view(page, number, Draft(AnswerEncoding.decode(typed)), [:], visit)))
+    let typed = Draft(
+      AnswerEncoding.decode(
+        try house.stores.kith.read { try BackgroundStore.typed(by: key, on: $0) }))
+    return .now(.page(view(step, typed, forms.background.check(typed), visit)))
   }
 
   func keepBackground(_ number: Int, _ visit: Visit) throws -> Answer {
-    guard let key = visit.participant else { throw PeerLogError.nobody }
-    guard let page = backgroundPage(number) else { throw PeerLogError.noSuchLog }
-    let submitted = AnswerEncoding.pairs(visit.request.form)
-    let isLast = visit.request.form["go"] == "skip" || backgroundPage(number + 1) == nil
+    guard let key = try member(visit) else { return toJoining }
+    guard let step = backgroundStep(number) else {
+      return .now(.seeOther(PeerLogRoute.joined.address))
+    }
+    let form = visit.request.form
+    let steps = forms.background.steps
     return visit.commit(house.stores.kith) { connection in
       var typed = Draft(
         AnswerEncoding.decode(try BackgroundStore.typed(by: key, on: connection)))
-      typed.take(submitted, for: page.items)
+      let items = steps.items(of: step, forms.background.check(typed).answers)
+      typed.take(AnswerEncoding.pairs(form), for: items)
       try BackgroundStore.keep(
         AnswerEncoding.encode(typed.fields), of: key, at: visit.now, on: connection)
-      let problems = forms.background.check(typed).sentences(for: page.items, visit.words)
-      guard problems.isEmpty else {
-        return .page(.unprocessable, view(page, number, typed, problems, visit))
+      if let visit = visit.inAnotherLanguage {
+        return visit.keepingLanguage(.seeOther(PeerLogRoute.background(page: number).address))
       }
-      return .seeOther(
-        isLast ? PeerLogRoute.joined.address : PeerLogRoute.background(page: number + 1).address)
+      if form["go"] == "skip" { return .seeOther(PeerLogRoute.joined.address) }
+      let checked = forms.background.check(typed)
+      guard checked.sentences(for: items, visit.words).isEmpty else {
+        return .page(.unprocessable, view(step, typed, checked, visit))
+      }
+      return .seeOther(address(after: step, checked.answers))
     }
   }
 
-  private func backgroundPage(_ number: Int) -> Instruments.Page? {
+  private func backgroundStep(_ number: Int) -> Step? {
     let steps = forms.background.steps.all
-    return steps.indices.contains(number - 1) ? steps[number - 1].page : nil
+    return steps.indices.contains(number - 1) ? steps[number - 1] : nil
+  }
+
+  /// The next page that these answers lead to; a page keeps its number whether or not others are shown.
+  private func address(after step: Step, _ answers: Answers) -> Address {
+    let steps = forms.background.steps
+    guard let next = steps.next(after: step, answers),
+      let index = steps.all.firstIndex(where: { $0.id == next.id })
+    else { return PeerLogRoute.joined.address }
+    return PeerLogRoute.background(page: index + 1).address
   }
 
   private func view(
-    _ page: Instruments.Page, _ number: Int, _ typed: Draft, _ errors: [String: String],
-    _ visit: Visit
+    _ step: Step, _ typed: Draft, _ checked: Checked, _ visit: Visit
   ) -> BackgroundPage {
-    BackgroundPage(
-      shell: visit.shell, carrying: visit.carrying, part: number,
-      parts: forms.background.steps.all.count, page: page,
-      state: QuestionState(language: visit.language, typed: typed, errors: errors))
+    let steps = forms.background.steps
+    let number = steps.all.firstIndex { $0.id == step.id } ?? 0
+    return BackgroundPage(
+      shell: visit.formShell, carrying: visit.carrying, languages: visit.otherLanguages,
+      action: PeerLogRoute.background(page: number + 1).address,
+      progress: steps.progress(of: step, checked.answers), step: step,
+      blocks: steps.blocks(of: step, checked.answers),
+      state: QuestionState(
+        language: visit.language, typed: typed,
+        errors: checked.sentences(for: step.page.items, visit.words)))
   }
 }

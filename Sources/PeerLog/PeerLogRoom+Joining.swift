@@ -19,6 +19,9 @@ extension PeerLogRoom {
   /// A crash between the two leaves an ID that has not joined, which is a normal state.
   func agree(_ visit: Visit) throws -> Answer {
     let typed = Draft(AnswerEncoding.pairs(visit.request.form))
+    if let visit = visit.inAnotherLanguage {
+      return visit.shown(consentPage(visit, typed: typed, errors: [:]))
+    }
     let checked = forms.consent.check(typed)
     var errors: [String: String] = [:]
     for need in forms.consent.instruments.flatMap({ $0.unmetNeeds(checked.answers) }) {
@@ -30,8 +33,12 @@ extension PeerLogRoom {
       return .now(.page(.unprocessable, consentPage(visit, typed: typed, errors: errors)))
     }
     // Somebody who presses twice, or goes back and agrees again, is the same participant.
-    let key = visit.participant ?? ParticipantKey.random(house.randomness)
+    let key = visit.participant ?? visit.onceKey()
     let isNew = visit.participant == nil
+    // With the ID alone somebody can join who got it on paper, but not change what was agreed before.
+    if visit.reach == .add, try hasJoined(visit) { return .now(visit.ask(.showItIsYours)) }
+    let next = Response.seeOther(
+      (visit.reach == .add ? PeerLogRoute.log : .joining(.id)).address)
     let records = forms.consent.instruments.flatMap { instrument in
       instrument.items.map {
         ConsentStore.Record(
@@ -41,7 +48,6 @@ extension PeerLogRoom {
     }
     let participant = Participant(key: key, language: visit.language, joined: visit.today)
     return visit.commit(house.stores.identity) { connection in
-      let next = Response.seeOther(PeerLogRoute.joining(.id).address)
       guard isNew else { return next }
       _ = try house.participants.enrol(key, at: visit.now, in: connection)
       return try visit.begin(joining: key, in: connection, next)
@@ -58,7 +64,8 @@ extension PeerLogRoom {
     _ visit: Visit, typed: Draft, errors: [String: String]
   ) -> ConsentPage {
     ConsentPage(
-      shell: visit.shell, carrying: visit.carrying, form: forms.consent,
+      shell: visit.formShell, carrying: visit.carryingOnce, form: forms.consent,
+      languages: visit.otherLanguages,
       state: QuestionState(language: visit.language, typed: typed, errors: errors))
   }
 
@@ -69,6 +76,7 @@ extension PeerLogRoom {
   /// Keeps the name, and the PIN if one was typed.
   func keepID(_ visit: Visit) throws -> Answer {
     guard let key = visit.participant else { throw PeerLogError.nobody }
+    if let visit = visit.inAnotherLanguage { return visit.shown(try idPage(visit, problem: nil)) }
     let name = visit.request.form[IDPage.nameField]
     let next = Response.seeOther(PeerLogRoute.joining(.reminders).address)
     let typed = visit.request.form[IDPage.pinField]
@@ -108,11 +116,13 @@ extension PeerLogRoom {
           ?? "",
         problem: problem)
     }
-    return IDPage(shell: visit.shell, carrying: visit.carrying, model: model)
+    return IDPage(
+      shell: visit.formShell, carrying: visit.carrying, languages: visit.otherLanguages,
+      model: model)
   }
 
   func reminders(_ visit: Visit) throws -> Answer {
-    guard let key = visit.participant else { throw PeerLogError.nobody }
+    guard let key = try member(visit) else { return toJoining }
     let contacts = try house.stores.identity.read {
       try house.participants.contacts(of: key, in: $0)
     }
@@ -120,7 +130,12 @@ extension PeerLogRoom {
   }
 
   func keepReminders(_ visit: Visit) throws -> Answer {
-    guard let key = visit.participant else { throw PeerLogError.nobody }
+    guard let key = try member(visit) else { return toJoining }
+    if let visit = visit.inAnotherLanguage {
+      var model = RemindersPage.Model(visit.request.form, visit.words)
+      model.errors = [:]
+      return visit.shown(remindersPage(visit, model))
+    }
     let model = RemindersPage.Model(visit.request.form, visit.words)
     guard let contacts = model.contacts else {
       return .now(.page(.unprocessable, remindersPage(visit, model)))
@@ -132,20 +147,30 @@ extension PeerLogRoom {
   }
 
   private func remindersPage(_ visit: Visit, _ model: RemindersPage.Model) -> RemindersPage {
-    RemindersPage(shell: visit.shell, carrying: visit.carrying, model: model)
+    RemindersPage(
+      shell: visit.formShell, carrying: visit.carrying, languages: visit.otherLanguages,
+      model: model)
   }
 
   func place(_ visit: Visit) throws -> Answer {
-    guard let key = visit.participant else { throw PeerLogError.nobody }
+    guard let key = try member(visit) else { return toJoining }
     let (places, participant) = try house.stores.kith.read {
       (try PlacesStore.places($0), try ParticipantStore.participant(key, on: $0))
     }
     guard let places else { return .now(.seeOther(PeerLogRoute.background(page: 1).address)) }
     return .now(
       .page(
-        PlacePage(
-          shell: visit.shell, carrying: visit.carrying, places: places,
-          area: participant?.area?.rawValue ?? "", project: participant?.project?.rawValue ?? "")))
+        placePage(
+          visit, places, area: participant?.area?.rawValue ?? "",
+          project: participant?.project?.rawValue ?? "")))
+  }
+
+  private func placePage(
+    _ visit: Visit, _ places: Places, area: String, project: String
+  ) -> PlacePage {
+    PlacePage(
+      shell: visit.formShell, carrying: visit.carrying, languages: visit.otherLanguages,
+      places: places, area: area, project: project)
   }
 
   /// Keeps the place.
@@ -153,9 +178,17 @@ extension PeerLogRoom {
   /// A project says its area, whatever was chosen beside it; what is not in the list counts as not
   /// sure.
   func keepPlace(_ visit: Visit) throws -> Answer {
-    guard let key = visit.participant else { throw PeerLogError.nobody }
-    let chosenArea = PlaceKey(rawValue: visit.request.form[PlacePage.areaField] ?? "")
-    let chosenProject = PlaceKey(rawValue: visit.request.form[PlacePage.projectField] ?? "")
+    guard let key = try member(visit) else { return toJoining }
+    let form = visit.request.form
+    let chosenArea = PlaceKey(rawValue: form[PlacePage.areaField] ?? "")
+    let chosenProject = PlaceKey(rawValue: form[PlacePage.projectField] ?? "")
+    if let visit = visit.inAnotherLanguage,
+      let places = try house.stores.kith.read(PlacesStore.places)
+    {
+      return visit.shown(
+        placePage(
+          visit, places, area: chosenArea.rawValue, project: chosenProject.rawValue))
+    }
     return visit.commit(house.stores.kith) { connection in
       let places = try PlacesStore.places(connection)
       let home = places?.area(of: chosenProject)

@@ -7,7 +7,7 @@ internal import Web
 internal import Wording
 
 // A log, step by step. A draft has a random key that stands in the address: whoever came with the ID
-// alone can go on with the draft begun in this browser and sees no other.
+// alone can go on with a draft that was begun so and whose address they have, and sees no other.
 extension PeerLogRoom {
   func log(_ visit: Visit) throws -> Answer {
     .now(.page(try logPage(visit, day: visit.today.iso, problem: nil)))
@@ -16,6 +16,9 @@ extension PeerLogRoom {
   func begin(_ visit: Visit) throws -> Answer {
     guard let participant = visit.participant else { throw PeerLogError.nobody }
     let typed = visit.request.form[LogPage.dayField] ?? ""
+    if let visit = visit.inAnotherLanguage {
+      return visit.shown(try logPage(visit, day: typed, problem: nil))
+    }
     let day: Day
     do {
       day = try LogDay.read(typed, today: visit.today)
@@ -23,27 +26,34 @@ extension PeerLogRoom {
       let problem = visit.words[error.phrase]
       return .now(.page(.unprocessable, try logPage(visit, day: typed, problem: problem)))
     }
-    let draft = LogDraft(
-      key: .random(house.randomness), participant: participant, questionnaire: forms.monthly.id,
-      day: day, started: visit.now)
+    let (once, another) = (visit.onceKey() as LogKey, LogKey.random(house.randomness))
     let first = forms.monthly.steps.first(Answers())
     let isWhole = visit.request.form["on"] == "one-page"
     return visit.commit(house.stores.kith) { connection in
-      try DraftStore.begin(draft, on: connection)
+      // The same page sent twice begins one log; sent again after that log was sent, another.
+      let key = try LogStore.participant(of: once, on: connection) == nil ? once : another
+      try DraftStore.begin(
+        LogDraft(
+          key: key, participant: participant, questionnaire: forms.monthly.id, day: day,
+          reach: visit.reach ?? .add, started: visit.now),
+        on: connection)
       return .seeOther(
-        isWhole
-          ? PeerLogRoute.whole(draft.key).address : address(of: first, in: draft.key))
+        isWhole ? PeerLogRoute.whole(key).address : address(of: first, in: key))
     }
   }
 
   func show(_ id: String, of key: LogKey, _ visit: Visit) throws -> Answer {
     try house.stores.kith.read { connection in
       let open = try open(key, visit, on: connection)
-      guard case .draft(let draft, let questionnaire) = open else { return open.elsewhere }
+      guard case .draft(let draft, let questionnaire) = open else {
+        return .now(open.elsewhere(visit))
+      }
       guard let step = questionnaire.steps.step(id) else { throw PeerLogError.noSuchLog }
       let typed = Draft(AnswerEncoding.decode(draft.typed))
       let checked = questionnaire.check(typed)
-      return .now(.page(view(step, of: draft, questionnaire, typed, checked, [:], visit)))
+      // Something may have been left here that cannot be understood.
+      let problems = checked.sentences(for: step.page.items, visit.words)
+      return .now(.page(view(step, of: draft, questionnaire, typed, checked, problems, visit)))
     }
   }
 
@@ -52,17 +62,19 @@ extension PeerLogRoom {
   func keepStep(_ id: String, of key: LogKey, _ visit: Visit) throws -> Answer {
     visit.commit(house.stores.kith) { connection in
       let open = try open(key, visit, on: connection)
-      guard case .draft(let draft, let questionnaire) = open else { return open.elsewhereNow }
-      guard let step = questionnaire.steps.step(id) else { throw PeerLogError.noSuchLog }
       let form = visit.request.form
+      guard case .draft(let draft, let questionnaire) = open else {
+        return try tooLate(open, AnswerEncoding.pairs(form), visit, on: connection)
+      }
+      guard let step = questionnaire.steps.step(id) else { throw PeerLogError.noSuchLog }
       let go = form[StepPage.goField]
       var typed = Draft(AnswerEncoding.decode(draft.typed))
       let before = questionnaire.check(typed).answers
       let items = questionnaire.steps.items(of: step, before)
       typed.take(go == "clear" ? [] : AnswerEncoding.pairs(form), for: items)
       try DraftStore.save(AnswerEncoding.encode(typed.fields), in: key, on: connection)
-      if let language = form[StepPage.languageField].map(Language.init(rawValue:)) {
-        return .seeOther(IdentityRoute.speak(language, then: PeerLogRoute.step(key, step.id)))
+      if let visit = visit.inAnotherLanguage {
+        return visit.keepingLanguage(.seeOther(PeerLogRoute.step(key, step.id).address))
       }
       let checked = questionnaire.check(typed)
       switch go {
@@ -85,7 +97,7 @@ extension PeerLogRoom {
   func discard(_ key: LogKey, _ visit: Visit) -> Answer {
     visit.commit(house.stores.kith) { connection in
       let open = try open(key, visit, on: connection)
-      guard case .draft = open else { return open.elsewhereNow }
+      guard case .draft = open else { return open.elsewhere(visit) }
       try DraftStore.remove(key, on: connection)
       return .seeOther(PeerLogRoute.log.address)
     }
@@ -94,7 +106,8 @@ extension PeerLogRoom {
   func thanks(_ key: LogKey, _ visit: Visit) throws -> Answer {
     let owner = try house.stores.kith.read { try LogStore.participant(of: key, on: $0) }
     guard owner == visit.participant, let reach = visit.reach else { throw PeerLogError.noSuchLog }
-    return .now(.page(ThanksPage(shell: visit.shell, reach: reach)))
+    return .now(
+      .page(ThanksPage(shell: visit.shell, carrying: visit.carrying, reach: reach)))
   }
 
   private func logPage(_ visit: Visit, day: String, problem: String?) throws -> LogPage {
@@ -106,7 +119,9 @@ extension PeerLogRoom {
         drafts: drafts.compactMap(openDraft), day: day, problem: problem,
         hasJoined: try ParticipantStore.participant(key, on: connection) != nil)
     }
-    return LogPage(shell: visit.shell, carrying: visit.carrying, model: model)
+    return LogPage(
+      shell: visit.formShell, carrying: visit.carrying, once: visit.carryingOnce,
+      languages: visit.otherLanguages, model: model)
   }
 
   private func openDraft(_ draft: LogDraft) -> LogPage.Model.OpenDraft? {

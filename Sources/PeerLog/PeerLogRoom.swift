@@ -28,7 +28,7 @@ public struct PeerLogRoom: Room {
     case .joining(.place): return try isChange ? keepPlace(visit) : place(visit)
     case .background(let page):
       return try isChange ? keepBackground(page, visit) : background(page, visit)
-    case .joined: return .now(.page(JoinedPage(shell: visit.shell)))
+    case .joined: return try joined(visit)
     case .log: return try isChange ? begin(visit) : log(visit)
     case .step(let key, let step):
       return try isChange ? keepStep(step, of: key, visit) : show(step, of: key, visit)

@@ -38,7 +38,6 @@ extension Phrase {
   static let consentTitle: Phrase = "consent.title"
   static let consentLead: Phrase = "consent.lead"
   static let consentAction: Phrase = "consent.action"
-  static let consentNeeded: Phrase = "consent.needed"
   static let consentUnanswered: Phrase = "consent.unanswered"
   static let idTitle: Phrase = "id.title"
   static let idLead: Phrase = "id.lead"
@@ -76,7 +75,6 @@ extension Phrase {
   static let placeProject: Phrase = "place.project"
   static let placeUnsure: Phrase = "place.unsure"
   static let placeAction: Phrase = "place.action"
-  static let placeChoose: Phrase = "place.choose"
   static let backgroundTitle: Phrase = "background.title"
   static let backgroundProgress: Phrase = "background.progress"
   static let backgroundAction: Phrase = "background.action"
@@ -98,12 +96,8 @@ extension Phrase {
   static let logContinueDiscard: Phrase = "log.continue.discard"
   static let logNewTitle: Phrase = "log.new.title"
   static let logUnregistered: Phrase = "log.unregistered"
-  static let stepProgress: Phrase = "step.progress"
   static let stepNext: Phrase = "step.next"
   static let stepBack: Phrase = "step.back"
-  static let stepSkip: Phrase = "step.skip"
-  static let stepSaved: Phrase = "step.saved"
-  static let stepProblemsTitle: Phrase = "step.problems.title"
   static let checkTitle: Phrase = "check.title"
   static let checkLead: Phrase = "check.lead"
   static let checkSkipped: Phrase = "check.skipped"
@@ -131,7 +125,6 @@ extension Phrase {
   static let mirrorWellbeingAbout: Phrase = "mirror.wellbeing.about"
   static let mirrorWellbeing: Phrase = "mirror.wellbeing"
   static let mirrorMonth: Phrase = "mirror.month"
-  static let mirrorOne: Phrase = "mirror.one"
   static let mirrorWellbeingFirst: Phrase = "mirror.wellbeing.first"
   static let mirrorWellbeingUp: Phrase = "mirror.wellbeing.up"
   static let mirrorWellbeingDown: Phrase = "mirror.wellbeing.down"
@@ -164,47 +157,59 @@ extension Phrase {
   static let answerTwo: Phrase = "answer.two"
   static let answerTick: Phrase = "answer.tick"
   static let answerRequired: Phrase = "answer.required"
+  static let stepWording: Phrase = "step.wording"
+  static let lateTitle: Phrase = "late.title"
+  static let lateText: Phrase = "late.text"
+  static let lateAgain: Phrase = "late.again"
+  /// Counted: `mirror.gave.one` and `mirror.gave.other`.
+  static let mirrorGave: Phrase = "mirror.gave"
+  /// Counted: `mirror.got.one` and `mirror.got.other`.
+  static let mirrorGot: Phrase = "mirror.got"
+  static let mirrorTurn: Phrase = "mirror.turn"
   static let stepClear: Phrase = "step.clear"
-  static let mirrorTable: Phrase = "mirror.table"
   static let monthYear: Phrase = "month.year"
   static let dayWritten: Phrase = "day.written"
 }
 
 /// The phrases that PeerLog reads from the catalogues.
 public enum PeerLogPhrases {
+  private static let months = (1...12).map { Phrase("month.\($0)") }
+
   /// Every phrase, so that a test can hold the catalogues against them.
   public static let allPhrases: [Phrase] =
-    (1...12).map { Phrase("month.\($0)") } + [
+    months + [
       .startTitle, .startLead, .startLogTitle, .startLogText, .startLogAction, .startJoinTitle,
       .startJoinText, .startJoinAction, .startMirrorTitle, .startMirrorText, .startMirrorAction,
       .startPromiseTitle, .startPromiseChoice, .startPromisePrivate, .startPromiseYours,
       .joinTitle, .joinLead, .joinWhatTitle, .joinWhatOnce, .joinWhatMonthly, .joinWhatWhen,
       .joinWhoTitle, .joinWhoYou, .joinWhoResearchers, .joinWhoNever, .joinWhyTitle,
       .joinWhyText, .joinFreeTitle, .joinFreeText, .joinHelpTitle, .joinHelpText, .joinAction,
-      .joinAlready, .consentTitle, .consentLead, .consentAction, .consentNeeded,
+      .joinAlready, .consentTitle, .consentLead, .consentAction,
       .consentUnanswered, .idTitle, .idLead, .idReady, .idAlone, .idLinkTitle, .idLinkText,
       .idPinTitle, .idPinText, .idPinLabel, .idPinHint, .idPinSet, .idNameLabel, .idNameHint,
       .idAction, .idPinEasy, .idPinProblem, .remindersTitle, .remindersLead, .remindersNone,
       .remindersNoneHint, .remindersEmail, .remindersText, .remindersHow, .remindersEmailLabel,
       .remindersTextLabel, .remindersOnly, .remindersEmailProblem, .remindersTextProblem,
       .remindersChoose, .remindersAction, .placeTitle, .placeLead, .placeArea, .placeProject,
-      .placeUnsure, .placeAction, .placeChoose, .backgroundTitle, .backgroundProgress,
+      .placeUnsure, .placeAction, .backgroundTitle, .backgroundProgress,
       .backgroundAction, .backgroundSkip, .joinedTitle, .joinedText, .logTitle, .logLead,
       .logDayLabel, .logDayHint, .logDayProblem, .logDayFuture, .logDayPast, .logBegin,
       .logBeginWhole, .logContinueTitle, .logContinueText, .logContinueAction,
-      .logContinueDiscard, .logNewTitle, .logUnregistered, .stepProgress, .stepNext, .stepBack,
-      .stepSkip, .stepSaved, .stepProblemsTitle, .checkTitle, .checkLead, .checkSkipped,
+      .logContinueDiscard, .logNewTitle, .logUnregistered, .stepNext, .stepBack,
+      .checkTitle, .checkLead, .checkSkipped,
       .checkNone, .checkChange, .checkSend, .wholeLead, .wholeSend, .thanksTitle, .thanksText,
       .thanksWhat, .thanksMirror, .thanksHome, .thanksAdd, .thanksLeave, .mirrorTitle,
       .mirrorGreeting, .mirrorLead, .mirrorEmpty, .mirrorSupportTitle, .mirrorSupportAbout,
       .mirrorGiven, .mirrorReceived, .mirrorWellbeingTitle, .mirrorWellbeingAbout,
-      .mirrorWellbeing, .mirrorMonth, .mirrorOne, .mirrorWellbeingFirst, .mirrorWellbeingUp,
+      .mirrorWellbeing, .mirrorMonth, .mirrorWellbeingFirst, .mirrorWellbeingUp,
       .mirrorWellbeingDown, .mirrorWellbeingSame, .mirrorNotscored, .mirrorAgain,
       .mirrorSettings, .leaveTitle, .leaveStopTitle, .leaveStopText,
       .leaveStopAction, .leaveRemoveTitle, .leaveRemoveText, .leaveRemoveFinal, .leaveRemoveAction,
       .leftTitle, .leftText, .readYou, .readNobody, .readAnyone, .readContact, .missingDraftTitle,
       .missingDraftText, .answerNotANumber, .answerNotWhole, .answerTooSmall, .answerTooLarge,
       .answerNotAChoice, .answerTooLong, .answerTwo, .answerTick, .answerRequired, .stepClear,
-      .mirrorTable, .dayWritten, .monthYear,
+      .dayWritten, .monthYear, .stepWording, .lateTitle,
+      .lateText, .lateAgain, .mirrorTurn, "mirror.gave.one", "mirror.gave.other", "mirror.got.one",
+      "mirror.got.other",
     ]
 }

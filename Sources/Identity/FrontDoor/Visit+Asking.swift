@@ -1,8 +1,8 @@
-internal import Web
+public import Web
 
 extension Visit {
   /// Who a page asks for.
-  enum Need: Sendable {
+  public enum Need: Sendable {
     /// Somebody with an account.
     case signIn
     /// A participant.
@@ -15,7 +15,7 @@ extension Visit {
   ///
   /// A page leads to the page that asks. A form is answered by that page at once, with everything
   /// typed carried along.
-  func ask(_ need: Need) -> Response {
+  public func ask(_ need: Need) -> Response {
     let onward = Onward(of: request)
     if request.method == .get {
       let route: IdentityRoute = need == .signIn ? .signIn : .enterID

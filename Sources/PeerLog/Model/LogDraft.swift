@@ -22,19 +22,22 @@ public struct LogDraft: Sendable, Equatable {
   public var day: Day
   /// What was typed so far, in the encoding of forms.
   public var typed: String
+  /// How whoever began it came; what was begun by a link, a PIN or an account is not for the ID alone.
+  public let reach: Reach
   /// When it was begun.
   public let started: Instant
 
   /// A draft from its parts.
   public init(
     key: LogKey, participant: ParticipantKey, questionnaire: String, day: Day, typed: String = "",
-    started: Instant
+    reach: Reach, started: Instant
   ) {
     self.key = key
     self.participant = participant
     self.questionnaire = questionnaire
     self.day = day
     self.typed = typed
+    self.reach = reach
     self.started = started
   }
 }

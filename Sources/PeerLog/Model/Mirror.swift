@@ -26,6 +26,16 @@ public struct Mirror: Sendable, Equatable {
     case same(Int)
   }
 
+  /// What tells a log from the others of the same person.
+  public enum Distinction: Sendable, Equatable {
+    /// Its month; there is no other log about it.
+    case month
+    /// Its day; there are more logs about the month.
+    case day
+    /// Its turn, from 1, among the logs about one day.
+    case turn(Int)
+  }
+
   /// The months, the oldest first.
   public let months: [Month]
 
@@ -34,10 +44,20 @@ public struct Mirror: Sendable, Equatable {
     months = logs.map { log in
       let scores = AnswerEncoding.scores(log.scores)
       return Month(
-        day: log.day, given: scores["given_types"].map(Int.init),
-        received: scores["received_types"].map(Int.init),
-        wellbeing: scores["wellbeing_sum"].map(Int.init))
+        day: log.day, given: scores["given_types"].flatMap(Int.init(exactly:)),
+        received: scores["received_types"].flatMap(Int.init(exactly:)),
+        wellbeing: scores["wellbeing_sum"].flatMap(Int.init(exactly:)))
     }
+  }
+
+  /// What tells the log at `index` from the others.
+  public func distinction(at index: Int) -> Distinction {
+    let day = months[index].day
+    let sameDay = months.indices.filter { months[$0].day == day }
+    if sameDay.count > 1 { return .turn(1 + (sameDay.firstIndex(of: index) ?? 0)) }
+    let (year, month, _) = day.parts
+    let sameMonth = months.count { $0.day.parts.year == year && $0.day.parts.month == month }
+    return sameMonth > 1 ? .day : .month
   }
 
   /// How the wellbeing answers of the month at `index` compare with the last ones before it; `nil` if

@@ -21,7 +21,7 @@ public enum ConsentStore {
     }
   }
 
-  /// Keeps answers given at one moment.
+  /// Keeps answers given at one moment; of two within one second the later counts.
   public static func record(
     _ records: [Record], by participant: ParticipantKey, at moment: Instant,
     on connection: any Connection
@@ -30,7 +30,8 @@ public enum ConsentStore {
       try connection.run(
         """
         INSERT INTO consent (participant, statement, version, agreed, given)
-        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (participant, statement, given) DO NOTHING
+        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (participant, statement, given)
+        DO UPDATE SET version = excluded.version, agreed = excluded.agreed
         """,
         [
           .text(participant.rawValue), .text(record.statement), .integer(Int64(record.version)),

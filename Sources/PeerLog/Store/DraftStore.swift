@@ -6,54 +6,49 @@ internal import Time
 public enum DraftStore {
   /// The draft with a key.
   public static func draft(_ key: LogKey, on connection: any Connection) throws -> LogDraft? {
-    try connection.first(
-      "SELECT participant, questionnaire, day, typed, started FROM draft WHERE key = $1",
-      [.text(key.rawValue)]
-    ) { row in
-      LogDraft(
-        key: key,
-        participant: ParticipantKey(rawValue: row.text(0)),
-        questionnaire: row.text(1),
-        day: Day(iso: row.text(2)) ?? Day(number: 0),
-        typed: row.text(3),
-        started: Instant(seconds: row.integer(4)))
+    try connection.first("SELECT \(columns) FROM draft WHERE key = $1", [.text(key.rawValue)]) {
+      draft($0)
     }
   }
 
-  /// The keys of a participant's drafts, the newest first.
+  /// A participant's drafts, the newest first.
   public static func open(
     of participant: ParticipantKey, on connection: any Connection
   ) throws -> [LogDraft] {
     try connection.all(
-      """
-      SELECT key, questionnaire, day, typed, started FROM draft
-      WHERE participant = $1 ORDER BY started DESC
-      """, [.text(participant.rawValue)]
-    ) { row in
-      LogDraft(
-        key: LogKey(rawValue: row.text(0)),
-        participant: participant,
-        questionnaire: row.text(1),
-        day: Day(iso: row.text(2)) ?? Day(number: 0),
-        typed: row.text(3),
-        started: Instant(seconds: row.integer(4)))
-    }
+      "SELECT \(columns) FROM draft WHERE participant = $1 ORDER BY started DESC, key",
+      [.text(participant.rawValue)]
+    ) { draft($0) }
+  }
+
+  private static let columns = "key, participant, questionnaire, day, typed, reach, started"
+
+  private static func draft(_ row: any Row) -> LogDraft {
+    LogDraft(
+      key: LogKey(rawValue: row.text(0)),
+      participant: ParticipantKey(rawValue: row.text(1)),
+      questionnaire: row.text(2),
+      day: Day(iso: row.text(3)) ?? Day(number: 0),
+      typed: row.text(4),
+      reach: Reach(rawValue: row.text(5)) ?? .own,
+      started: Instant(seconds: row.integer(6)))
   }
 
   /// Keeps a new draft; one with the same key stays as it is.
   public static func begin(_ draft: LogDraft, on connection: any Connection) throws {
     try connection.run(
       """
-      INSERT INTO draft (key, participant, questionnaire, day, typed, started)
-      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (key) DO NOTHING
+      INSERT INTO draft (key, participant, questionnaire, day, typed, reach, started)
+      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO NOTHING
       """,
       [
         .text(draft.key.rawValue), .text(draft.participant.rawValue), .text(draft.questionnaire),
-        .text(draft.day.iso), .text(draft.typed), .integer(Int64(draft.started.seconds)),
+        .text(draft.day.iso), .text(draft.typed), .text(draft.reach.rawValue),
+        .integer(Int64(draft.started.seconds)),
       ])
   }
 
-  /// Keeps the typed of a draft.
+  /// Keeps what was typed into a draft.
   public static func save(
     _ typed: String, in key: LogKey, on connection: any Connection
   ) throws {

@@ -33,27 +33,37 @@ public enum LogStore {
     }
   }
 
+  /// The log with a key.
+  public static func log(_ key: LogKey, on connection: any Connection) throws -> Log? {
+    try connection.first("SELECT \(columns) FROM log WHERE key = $1", [.text(key.rawValue)]) {
+      log($0)
+    }
+  }
+
   /// Every log of a participant, in the order of their days.
   public static func logs(
     of participant: ParticipantKey, on connection: any Connection
   ) throws -> [Log] {
     try connection.all(
-      """
-      SELECT key, questionnaire, day, language, mode, answers, scores, started, sent FROM log
-      WHERE participant = $1 ORDER BY day, sent
-      """, [.text(participant.rawValue)]
-    ) { row in
-      Log(
-        key: LogKey(rawValue: row.text(0)),
-        participant: participant,
-        questionnaire: row.text(1),
-        day: Day(iso: row.text(2)) ?? Day(number: 0),
-        language: Language(rawValue: row.text(3)),
-        mode: Log.Mode(rawValue: row.text(4)) ?? .online,
-        answers: row.text(5),
-        scores: row.text(6),
-        started: Instant(seconds: row.integer(7)),
-        sent: Instant(seconds: row.integer(8)))
-    }
+      "SELECT \(columns) FROM log WHERE participant = $1 ORDER BY day, sent, key",
+      [.text(participant.rawValue)]
+    ) { log($0) }
+  }
+
+  private static let columns =
+    "key, participant, questionnaire, day, language, mode, answers, scores, started, sent"
+
+  private static func log(_ row: any Row) -> Log {
+    Log(
+      key: LogKey(rawValue: row.text(0)),
+      participant: ParticipantKey(rawValue: row.text(1)),
+      questionnaire: row.text(2),
+      day: Day(iso: row.text(3)) ?? Day(number: 0),
+      language: Language(rawValue: row.text(4)),
+      mode: Log.Mode(rawValue: row.text(5)) ?? .online,
+      answers: row.text(6),
+      scores: row.text(7),
+      started: Instant(seconds: row.integer(8)),
+      sent: Instant(seconds: row.integer(9)))
   }
 }

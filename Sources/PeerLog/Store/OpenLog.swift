@@ -9,17 +9,18 @@ enum OpenLog {
   case draft(LogDraft, Questionnaire)
   /// It was sent already: this is the same log again.
   case sent(LogKey)
+  /// A draft of this record that was begun by somebody who could show that it is theirs; the visitor
+  /// came with the ID alone, which shows nothing already given.
+  case closed
 
-  /// Where somebody is led who asks for a draft that was sent already.
-  var elsewhereNow: Response {
+  /// Where somebody is led who cannot go on with a draft here.
+  func elsewhere(_ visit: Visit) -> Response {
     switch self {
     case .draft(let draft, _): .seeOther(PeerLogRoute.check(draft.key).address)
     case .sent(let key): .seeOther(PeerLogRoute.thanks(key).address)
+    case .closed: visit.ask(.showItIsYours)
     }
   }
-
-  /// The same as an answer.
-  var elsewhere: Answer { .now(elsewhereNow) }
 }
 
 extension PeerLogRoom {
@@ -32,7 +33,8 @@ extension PeerLogRoom {
       draft.participant == visit.participant,
       let questionnaire = forms.questionnaire(draft.questionnaire)
     {
-      return .draft(draft, questionnaire)
+      let isClosed = draft.reach == .own && visit.reach != .own
+      return isClosed ? .closed : .draft(draft, questionnaire)
     }
     if let owner = try LogStore.participant(of: key, on: connection), owner == visit.participant {
       return .sent(key)

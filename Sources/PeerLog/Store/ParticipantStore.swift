@@ -1,7 +1,7 @@
 public import Identity
 public import Storage
 internal import Time
-public import Wording
+internal import Wording
 
 /// Participants in the `kith` database.
 public enum ParticipantStore {
@@ -47,14 +47,5 @@ public enum ParticipantStore {
       [
         .text(optional: area?.rawValue), .text(optional: project?.rawValue), .text(key.rawValue),
       ])
-  }
-
-  /// Changes the language somebody reads in.
-  public static func speak(
-    _ language: Language, _ key: ParticipantKey, on connection: any Connection
-  ) throws {
-    try connection.run(
-      "UPDATE participant SET language = $1 WHERE key = $2",
-      [.text(language.rawValue), .text(key.rawValue)])
   }
 }

@@ -41,6 +41,7 @@ public enum PeerLogMigrations {
           questionnaire TEXT NOT NULL,
           day TEXT NOT NULL,
           typed TEXT NOT NULL,
+          reach TEXT NOT NULL,
           started BIGINT NOT NULL
         )
         """,

@@ -7,16 +7,17 @@ internal import Wording
 struct BackgroundPage: Component {
   let shell: Shell
   let carrying: Fields
-  /// The page's number from 1, and how many there are.
-  let part: Int
-  let parts: Int
-  let page: Instruments.Page
+  let languages: [OtherLanguages.Entry]
+  let action: Address
+  let progress: Progress
+  let step: Step
+  let blocks: [Block]
   let state: QuestionState
 
   private var words: Words { shell.words }
 
   var view: some HTML {
-    let errors = page.items.compactMap { item in
+    let errors = blocks.flatMap(\.items).compactMap { item in
       state.errors[item.name].map { FieldError(item.name, $0) }
     }
     Design.Page(
@@ -25,17 +26,21 @@ struct BackgroundPage: Component {
     ) {
       ErrorSummary(words, errors)
       p(.class("progress-line")) {
-        words[.backgroundProgress, ["part": String(part), "parts": String(parts)]]
+        words[.backgroundProgress, ["part": String(progress.step), "parts": String(progress.of)]]
       }
-      h1 { page.title[state.language] }
-      if let introduction = page.introduction { p(.class("lead")) { introduction[state.language] } }
-      PostForm(to: PeerLogRoute.background(page: part).address, carrying: carrying) {
-        QuestionBlocks(blocks: page.blocks, state: state)
+      h1 { step.page.title[state.language] }
+      if let introduction = step.page.introduction {
+        p(.class("lead")) { introduction[state.language] }
+      }
+      PostForm(to: action, carrying: carrying) {
+        QuestionBlocks(blocks: blocks, state: state)
         Actions {
           Button(words[.backgroundAction])
           Button(words[.backgroundSkip], .quiet, name: "go", value: "skip")
         }
+        OtherLanguages(languages)
       }
+      WordingNote(words, [step.rights])
     }
   }
 }

@@ -8,6 +8,7 @@ struct ConsentPage: Component {
   let shell: Shell
   let carrying: Fields
   let form: Questionnaire
+  let languages: [OtherLanguages.Entry]
   let state: QuestionState
 
   private var words: Words { shell.words }
@@ -26,6 +27,7 @@ struct ConsentPage: Component {
       PostForm(to: PeerLogRoute.consent.address, carrying: carrying) {
         for step in form.steps.all { QuestionBlocks(blocks: step.page.blocks, state: state) }
         Actions { Button(words[.consentAction]) }
+        OtherLanguages(languages)
       }
     }
   }

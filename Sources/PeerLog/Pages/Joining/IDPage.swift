@@ -20,6 +20,7 @@ struct IDPage: Component {
 
   let shell: Shell
   let carrying: Fields
+  let languages: [OtherLanguages.Entry]
   let model: Model
 
   private var words: Words { shell.words }
@@ -49,6 +50,7 @@ struct IDPage: Component {
           Self.nameField, label: words[.idNameLabel], kind: .nickname, hint: words[.idNameHint],
           value: model.name)
         Actions { Button(words[.idAction]) }
+        OtherLanguages(languages)
       }
     }
   }

@@ -8,6 +8,7 @@ internal import Wording
 struct PlacePage: Component {
   let shell: Shell
   let carrying: Fields
+  let languages: [OtherLanguages.Entry]
   let places: Places
   let area: String
   let project: String
@@ -28,6 +29,7 @@ struct PlacePage: Component {
             area.projects.map { Choice($0.key.rawValue, "\($0.name) (\(area.name))") }
           }, chosen: project)
         Actions { Button(words[.placeAction]) }
+        OtherLanguages(languages)
       }
     }
   }

@@ -37,7 +37,7 @@ extension RemindersPage.Model {
   var contacts: [Contact]? {
     guard errors.isEmpty else { return nil }
     return switch channel {
-    case "email": [Contact(.email, email)]
+    case "email": [Contact(.email, EmailAddress(email)?.text ?? email)]
     case "text": [Contact(.text, number)]
     default: []
     }
@@ -46,8 +46,8 @@ extension RemindersPage.Model {
   /// Whether a text has as many digits as telephone numbers have (ITU-T E.164: at most 15) and
   /// nothing but digits, spaces and the usual marks.
   private static func isTelephone(_ text: String) -> Bool {
-    let digits = text.filter { $0.isNumber }
+    let digits = text.filter(\.isWholeNumber)
     return (7...15).contains(digits.count)
-      && text.allSatisfy { $0.isNumber || $0.isWhitespace || "+-().".contains($0) }
+      && text.allSatisfy { $0.isWholeNumber || $0.isWhitespace || "+-().".contains($0) }
   }
 }

@@ -18,6 +18,7 @@ struct RemindersPage: Component {
 
   let shell: Shell
   let carrying: Fields
+  let languages: [OtherLanguages.Entry]
   let model: Model
 
   private var words: Words { shell.words }
@@ -49,6 +50,7 @@ struct RemindersPage: Component {
           error: model.errors[Self.numberField], value: model.number)
         p(.class("hint")) { words[.remindersOnly] }
         Actions { Button(words[.remindersAction]) }
+        OtherLanguages(languages)
       }
     }
   }

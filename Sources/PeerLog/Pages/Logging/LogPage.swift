@@ -26,7 +26,11 @@ struct LogPage: Component {
   }
 
   let shell: Shell
+  /// What a form carries that changes a draft.
   let carrying: Fields
+  /// What the form carries that begins one.
+  let once: Fields
+  let languages: [OtherLanguages.Entry]
   let model: Model
 
   private var words: Words { shell.words }
@@ -44,7 +48,7 @@ struct LogPage: Component {
         OpenDraftCard(words: words, carrying: carrying, draft: draft)
       }
       if !model.drafts.isEmpty { h2 { words[.logNewTitle] } }
-      PostForm(to: PeerLogRoute.log.address, carrying: carrying) {
+      PostForm(to: PeerLogRoute.log.address, carrying: once) {
         DayField(
           Self.dayField, label: words[.logDayLabel], hint: words[.logDayHint],
           error: model.problem, value: model.day)
@@ -52,6 +56,7 @@ struct LogPage: Component {
           Button(words[.logBegin])
           Button(words[.logBeginWhole], .secondary, name: "on", value: "one-page")
         }
+        OtherLanguages(languages)
       }
     }
   }

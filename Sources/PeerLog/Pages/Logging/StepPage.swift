@@ -13,7 +13,7 @@ struct StepPage: Component {
   let blocks: [Block]
   let progress: Progress
   let hasPrevious: Bool
-  let languages: [(language: Language, name: String)]
+  let languages: [OtherLanguages.Entry]
   let state: QuestionState
 
   private var words: Words { shell.words }
@@ -41,11 +41,11 @@ struct StepPage: Component {
           }
           Button(words[.stepClear], .quiet, name: Self.goField, value: "clear")
         }
-        OtherLanguages(languages: languages, field: Self.languageField)
+        OtherLanguages(languages)
       }
+      WordingNote(words, [step.rights])
     }
   }
 
   static let goField = "go"
-  static let languageField = "language"
 }

@@ -6,6 +6,7 @@ internal import Wording
 /// Thanks, shown once the log is safely kept.
 struct ThanksPage: Component {
   let shell: Shell
+  let carrying: Fields
   let reach: Reach
 
   private var words: Words { shell.words }
@@ -24,7 +25,13 @@ struct ThanksPage: Component {
         }
       case .add:
         p { words[.thanksAdd] }
-        Actions { ButtonLink(words[.thanksHome], PeerLogRoute.start.address) }
+        // Whoever has only the ID is often at somebody else's phone.
+        PostForm(to: IdentityRoute.signOut.address, carrying: carrying) {
+          Actions {
+            Button(words[.thanksLeave])
+            ButtonLink(words[.thanksHome], PeerLogRoute.start.address, .secondary)
+          }
+        }
       }
     }
   }

@@ -10,7 +10,9 @@ struct WholePage: Component {
   let carrying: Fields
   let key: LogKey
   let title: String
+  let instruments: [Instrument]
   let steps: [(step: Step, blocks: [Block])]
+  let languages: [OtherLanguages.Entry]
   let state: QuestionState
 
   private var words: Words { shell.words }
@@ -31,7 +33,9 @@ struct WholePage: Component {
           }
         }
         Actions { Button(words[.wholeSend]) }
+        OtherLanguages(languages)
       }
+      WordingNote(words, instruments.map(\.rights))
     }
   }
 }

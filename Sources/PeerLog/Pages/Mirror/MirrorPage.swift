@@ -31,7 +31,17 @@ struct MirrorPage: Component {
     }
   }
 
-  private var periods: [String] { mirror.months.map { words.month(of: $0.day) } }
+  private var periods: [String] {
+    mirror.months.indices.map { index in
+      let day = mirror.months[index].day
+      return switch mirror.distinction(at: index) {
+      case .month: words.month(of: day)
+      case .day: words.written(day)
+      case .turn(let number):
+        words[.mirrorTurn, ["day": words.written(day), "number": String(number)]]
+      }
+    }
+  }
 
   private var support: LineFigure {
     LineFigure(
@@ -59,6 +69,7 @@ struct MirrorPage: Component {
 
   /// The newest month first, because that is the one people come to see.
   @HTMLBuilder private var inWords: some HTML {
+    let periods = periods
     for index in mirror.months.indices.reversed() {
       section(.class("month")) {
         h2 { periods[index] }
@@ -71,9 +82,7 @@ struct MirrorPage: Component {
   private func support(at index: Int) -> String? {
     let month = mirror.months[index]
     guard let given = month.given, let received = month.received else { return nil }
-    return words[
-      .mirrorOne,
-      ["month": periods[index], "given": String(given), "received": String(received)]]
+    return "\(words.count(.mirrorGave, given)) \(words.count(.mirrorGot, received))"
   }
 
   private func sentence(_ change: Mirror.Change) -> String {

@@ -1,0 +1,23 @@
+public import Web
+internal import Wording
+
+extension Visit {
+  /// The name of the buttons by which a form is shown in another language.
+  public static let languageField = "language"
+
+  /// This visit in the language that a button of the sent form asks for; `nil` if it was sent by
+  /// another button.
+  public var inAnotherLanguage: Visit? {
+    guard let tag = request.form[Self.languageField],
+      let language = house.frames.languages.first(where: { $0.rawValue == tag })
+    else { return nil }
+    return Visit(
+      house: house, request: request, session: session, grants: grants,
+      words: house.frames.words(in: language), now: now, secret: secret)
+  }
+
+  /// The response, and from now on every page in the language of this visit.
+  public func keepingLanguage(_ response: Response) -> Response {
+    response.with(LanguageChoice.keeping(language)?.header(secure: request.isSecure))
+  }
+}
