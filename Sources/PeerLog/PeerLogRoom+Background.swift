@@ -26,6 +26,7 @@ extension PeerLogRoom {
     let form = visit.request.form
     let steps = forms.background.steps
     return visit.commit(house.stores.kith) { connection in
+      try Withdrawal.refuse(key, on: connection)
       var typed = Draft(
         AnswerEncoding.decode(try BackgroundStore.typed(by: key, on: connection)))
       let items = steps.items(of: step, forms.background.check(typed).answers)

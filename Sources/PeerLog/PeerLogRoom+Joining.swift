@@ -53,6 +53,7 @@ extension PeerLogRoom {
       return try visit.begin(joining: key, in: connection, next)
     } then: { response in
       visit.commit(house.stores.kith) { connection in
+        try Withdrawal.refuse(key, on: connection)
         try ParticipantStore.add(participant, on: connection)
         try ConsentStore.record(records, by: key, at: visit.now, on: connection)
         return response

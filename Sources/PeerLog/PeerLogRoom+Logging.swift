@@ -30,6 +30,7 @@ extension PeerLogRoom {
     let first = forms.monthly.steps.first(Answers())
     let isWhole = visit.request.form["on"] == "one-page"
     return visit.commit(house.stores.kith) { connection in
+      try Withdrawal.refuse(participant, on: connection)
       // The same page sent twice begins one log; sent again after that log was sent, another.
       let key = try LogStore.participant(of: once, on: connection) == nil ? once : another
       try DraftStore.begin(

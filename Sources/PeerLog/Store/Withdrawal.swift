@@ -19,6 +19,23 @@ public enum Withdrawal {
       """, [.text(key.rawValue), .text(day.iso)])
   }
 
+  /// Whether somebody with this key has taken everything out.
+  public static func isRecorded(
+    _ key: ParticipantKey, on connection: any Connection
+  ) throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM withdrawal WHERE participant = $1", [.text(key.rawValue)]
+    ) { _ in true } ?? false
+  }
+
+  /// Keeps anything new from being begun for somebody who has just taken everything out, by a page that
+  /// was still under way.
+  ///
+  /// - Throws: `PeerLogError.nobody`.
+  static func refuse(_ key: ParticipantKey, on connection: any Connection) throws {
+    guard try !isRecorded(key, on: connection) else { throw PeerLogError.nobody }
+  }
+
   private static let statements = [
     "DELETE FROM log WHERE participant = $1",
     "DELETE FROM draft WHERE participant = $1",
