@@ -51,7 +51,7 @@ struct ServeSettings: Sendable {
   }
 
   private static func exit(_ text: String) throws(CommandError) -> Address {
-    guard text.hasPrefix("https://") else {
+    guard text.hasPrefix("https://"), text != "https://" else {
       throw CommandError("--exit begins with https://, not '\(text)'.", .usage)
     }
     return Address(outside: text)
