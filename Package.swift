@@ -121,8 +121,8 @@ let package = Package(
     tests(
       of: "kith",
       and: [
-        "Design", "Identity", "PeerLog", "Programme", "Storage", "TestSupport", "Time", "Web",
-        "Wording",
+        "Design", "Identity", "Instruments", "PeerLog", "Programme", "Storage", "TestSupport",
+        "Time", "Web", "Wording",
       ],
       data: ["Golden"]),
   ]

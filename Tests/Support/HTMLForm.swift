@@ -31,9 +31,10 @@ public struct HTMLForm {
     }.map(Self.field)
     let areas = inside.matches(
       of: /<textarea ([^>]*)>(.*?)<\/textarea>/.dotMatchesNewlines())
-    for area in areas where !area.output.2.isEmpty {
+    for area in areas {
       // A browser drops one line break at the start of a text area (HTML, 13.2.6.4.7).
       let text = area.output.2.hasPrefix("\n") ? area.output.2.dropFirst() : area.output.2
+      if text.isEmpty { continue }
       filled.append(.init(Self.attribute("name", " " + area.output.1), plain(String(text))))
     }
     for list in inside.matches(of: /<select ([^>]*)>(.*?)<\/select>/.dotMatchesNewlines()) {

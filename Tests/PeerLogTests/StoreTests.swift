@@ -1,0 +1,137 @@
+import Identity
+import PeerLog
+import Storage
+import TestSupport
+import Testing
+import Time
+import Wording
+
+@Suite struct StoreTests {
+  let village: Village
+
+  init() throws { village = try Village() }
+
+  private func log(_ key: String, by participant: String, day: Day) -> Log {
+    Log(
+      key: LogKey(rawValue: key), participant: ParticipantKey(rawValue: participant),
+      questionnaire: "monthly", day: day, language: .english, mode: .paper, answers: "a=1",
+      scores: "b=2", started: Instant(seconds: 5), sent: Instant(seconds: 9))
+  }
+
+  private func join(_ key: String, project: PlaceKey?) throws {
+    try village.kith.write {
+      try ParticipantStore.add(
+        Participant(
+          key: ParticipantKey(rawValue: key), language: .english, project: project,
+          joined: Village.today), on: $0)
+    }
+  }
+
+  @Test("People are counted, not logs; only those of the project, and only since the day")
+  func headcount() throws {
+    let today = Village.today
+    for person in ["a", "b", "c"] { try join(person, project: Village.project) }
+    try join("elsewhere", project: PlaceKey(rawValue: "other"))
+    try join("nowhere", project: nil)
+    let logs = [
+      log("1", by: "a", day: today), log("2", by: "a", day: today + -1),
+      log("3", by: "b", day: today + -30), log("4", by: "elsewhere", day: today),
+      log("5", by: "nowhere", day: today), log("6", by: "not joined", day: today),
+    ]
+    try village.kith.write { for log in logs { try LogStore.add(log, on: $0) } }
+    let counts = try village.kith.read { connection in
+      try [
+        HeadcountStore.joined(Village.project, on: connection),
+        HeadcountStore.logged(Village.project, since: today, on: connection),
+        HeadcountStore.logged(Village.project, since: today + -30, on: connection),
+        HeadcountStore.logged(Village.project, since: today + 1, on: connection),
+        HeadcountStore.joined(PlaceKey(rawValue: "none"), on: connection),
+      ]
+    }
+    #expect(counts == [3, 1, 2, 0, 0])
+  }
+
+  @Test("A log comes back as it was sent; the same key again changes nothing")
+  func logs() throws {
+    let first = log("1", by: "a", day: Village.today)
+    let again = log("1", by: "b", day: Village.today + -3)
+    let isNew = try village.kith.write { connection in
+      [try LogStore.add(first, on: connection), try LogStore.add(again, on: connection)]
+    }
+    #expect(isNew == [true, false])
+    #expect(try village.logs() == [first])
+  }
+
+  @Test("Of two answers to a statement within a second the later counts, and each moment is kept")
+  func consents() throws {
+    let key = ParticipantKey(rawValue: "a")
+    func answer(_ agreed: Bool, at seconds: Int) throws {
+      try village.kith.write {
+        try ConsentStore.record(
+          [.init(statement: "s", version: 1, agreed: agreed)], by: key,
+          at: Instant(seconds: seconds), on: $0)
+      }
+    }
+    try answer(true, at: 5)
+    try answer(false, at: 5)
+    #expect(
+      try village.kith.read { try ConsentStore.current(of: key, on: $0) }.map(\.agreed) == [false])
+    try answer(true, at: 6)
+    #expect(
+      try village.kith.read { try ConsentStore.current(of: key, on: $0) }.map(\.agreed) == [true])
+  }
+
+  @Test("Every statement that names a person, a log or a project finds its rows by an index")
+  func indices() throws {
+    let store = FailingDatabase(village.kith)
+    let (key, log) = (ParticipantKey(rawValue: "a"), LogKey(rawValue: "l"))
+    let draft = LogDraft(
+      key: log, participant: key, questionnaire: "monthly", day: Village.today, reach: .own,
+      started: Instant(seconds: 1))
+    let sent = self.log("l", by: "a", day: Village.today)
+    try store.write { connection in
+      try ParticipantStore.add(
+        Participant(key: key, language: .english, joined: Village.today), on: connection)
+      try ParticipantStore.move(key, area: nil, project: nil, on: connection)
+      _ = try ParticipantStore.participant(key, on: connection)
+      try ConsentStore.record(
+        [.init(statement: "s", version: 1, agreed: true)], by: key, at: Instant(seconds: 1),
+        on: connection)
+      _ = try ConsentStore.current(of: key, on: connection)
+      try BackgroundStore.keep("", of: key, at: Instant(seconds: 1), on: connection)
+      _ = try BackgroundStore.typed(by: key, on: connection)
+      try DraftStore.begin(draft, on: connection)
+      try DraftStore.save("", in: log, on: connection)
+      _ = try DraftStore.draft(log, on: connection)
+      _ = try DraftStore.open(of: key, on: connection)
+      try DraftStore.remove(log, on: connection)
+      try LogStore.add(sent, on: connection)
+      _ = try LogStore.participant(of: log, on: connection)
+      _ = try LogStore.log(log, on: connection)
+      _ = try LogStore.logs(of: key, on: connection)
+      _ = try HeadcountStore.joined(Village.project, on: connection)
+      _ = try HeadcountStore.logged(Village.project, since: Village.today, on: connection)
+      _ = try Withdrawal.isRecorded(key, on: connection)
+      try Withdrawal.remove(key, at: Village.today, on: connection)
+    }
+    // As many statements as the files of the stores have.
+    let files = try Repository.names(in: "Sources/PeerLog/Store", suffix: ".swift")
+      .filter { $0 != "PeerLogMigrations.swift" }
+    let written = try files.reduce(0) { sum, name in
+      let source = try Repository.text("Sources/PeerLog/Store/\(name)")
+      return sum
+        + source.matches(
+          of: /["\s](?:SELECT (?!1 FROM log WHERE log)|INSERT INTO|UPDATE [a-z]+ SET|DELETE FROM)/
+        ).count
+    }
+    #expect(store.seen.count == written)
+    for sql in store.seen {
+      let values = Set(sql.matches(of: /\$\d+/).map { String($0.output) }).map { _ in Value.null }
+      let plan = try village.kith.read {
+        try $0.all("EXPLAIN QUERY PLAN \(sql)", values) { $0.text(3) }
+      }
+      #expect(
+        !plan.contains { $0.hasPrefix("SCAN") && $0 != "SCAN CONSTANT ROW" }, "\(sql)\n\(plan)")
+    }
+  }
+}
