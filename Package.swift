@@ -94,7 +94,7 @@ let package = Package(
       dependencies: [
         "Identity", "Instruments", "Messaging", "Storage", "Time", "Web", "Wording",
       ],
-      path: "Tests/Support", swiftSettings: strict),
+      path: "Tests/TestSupport", swiftSettings: strict),
 
     tests(of: "Design", and: ["Web", "Wording"], data: ["Golden"]),
     tests(of: "Evidence"),
