@@ -1,6 +1,26 @@
 internal import Storage
 
+extension DataFolderError {
+  /// The exit code that goes with it.
+  var code: CommandError.Code {
+    switch self {
+    case .inUse: .unavailable
+    case .notAFolder, .unwritable: .cannotCreate
+    }
+  }
+}
+
 extension StorageError {
+  /// The exit code that goes with it.
+  var code: CommandError.Code {
+    switch self {
+    case .locked, .closed: .unavailable
+    case .full: .inputOutput
+    case .readOnly: .cannotCreate
+    case .damaged, .newer, .constraint, .other: .data
+    }
+  }
+
   /// The one line that says what to do, for whoever runs the program.
   func sentence(folder: String) -> String {
     switch self {

@@ -22,9 +22,9 @@ struct OpenData: Sendable {
       try stores.identity.migrate(History.identity)
       try stores.kith.migrate(History.kith)
     } catch let error as DataFolderError {
-      throw CommandError(error.description, .cannotCreate)
+      throw CommandError(error.description, error.code)
     } catch let error as StorageError {
-      throw CommandError(error.sentence(folder: path), .cannotCreate)
+      throw CommandError(error.sentence(folder: path), error.code)
     } catch let error as VaultError {
       throw CommandError(error.sentence, .configuration)
     } catch {
