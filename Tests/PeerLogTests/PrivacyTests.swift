@@ -44,6 +44,8 @@ import Web
     helped = village.begin(helper)
     helper.open("/log/\(helped)/projects.projects")
     helper.press("/log/\(helped)/projects.projects", ["projects.names": "ostrich-choir"])
+    // Half a day later, when no session of then is left.
+    try village.support.wait(12 * 3600)
   }
 
   func browser(_ visitor: Visitor) throws -> Browser {
@@ -145,6 +147,24 @@ import Web
       if address.hasSuffix("projects.projects") { #expect(browser.page.contains("mine")) }
     }
     #expect(try village.drafts() == before)
+  }
+
+  @Test("Whose session ends in the middle of a log goes on with the ID alone, and loses nothing")
+  func ended() throws {
+    let owner = try browser(.own)
+    let key = village.begin(owner)
+    let step = "/log/\(key)/projects.projects"
+    owner.open(step)
+    try village.support.wait(2 * 3600)
+    owner.submit(step, ["projects.names": "heron-walk", "projects.number": "a few"])
+    owner.press("/return", ["id": id])
+    owner.press(step)
+    #expect(owner.filled(in: step)["projects.names"] == "heron-walk")
+    #expect(owner.filled(in: step)["projects.number"] == "a few")
+    // Anybody else who comes with the ID does not find the way there.
+    let other = try browser(.add)
+    other.open("/log")
+    #expect(!other.page.contains(key.rawValue))
   }
 
   @Test("The owner sees and takes up every draft of theirs")

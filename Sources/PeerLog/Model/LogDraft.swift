@@ -22,7 +22,8 @@ public struct LogDraft: Sendable, Equatable {
   public var day: Day
   /// What was typed so far, in the encoding of forms.
   public var typed: String
-  /// How whoever began it came; what was begun by a link, a PIN or an account is not for the ID alone.
+  /// How whoever began it came; what was begun by a link, a PIN or an account
+  /// is not for the ID alone for long.
   public let reach: Reach
   /// When it was begun.
   public let started: Instant

@@ -1,6 +1,7 @@
 internal import Identity
 internal import Instruments
 internal import Storage
+internal import Time
 internal import Web
 
 /// What stands behind a log's address when it is asked for.
@@ -9,8 +10,8 @@ enum OpenLog {
   case draft(LogDraft, Questionnaire)
   /// It was sent already: this is the same log again.
   case sent(LogKey)
-  /// A draft of this record that was begun by somebody who could show that it is theirs; the visitor
-  /// came with the ID alone, which shows nothing already given.
+  /// A draft that the owner of this record began some time ago; the visitor came with the ID alone,
+  /// which shows nothing already given.
   case closed
 
   /// Where somebody is led who cannot go on with a draft here.
@@ -33,12 +34,21 @@ extension PeerLogRoom {
       draft.participant == visit.participant,
       let questionnaire = forms.questionnaire(draft.questionnaire)
     {
-      let isClosed = draft.reach == .own && visit.reach != .own
-      return isClosed ? .closed : .draft(draft, questionnaire)
+      return isClosed(draft, to: visit) ? .closed : .draft(draft, questionnaire)
     }
     if let owner = try LogStore.participant(of: key, on: connection), owner == visit.participant {
       return .sent(key)
     }
     throw PeerLogError.noSuchLog
+  }
+
+  /// Whether a draft that its owner began does not open for the visitor.
+  ///
+  /// For as long as a session can last, whoever has the draft's address goes on with the ID alone: often
+  /// it is the owner, whose session ended in the middle of the log and who has neither link nor PIN at
+  /// hand. After that the address may be what a shared phone remembers.
+  private func isClosed(_ draft: LogDraft, to visit: Visit) -> Bool {
+    draft.reach == .own && visit.reach != .own
+      && visit.now - draft.started >= house.settings.sessions.absolute
   }
 }
