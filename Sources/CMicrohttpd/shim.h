@@ -91,6 +91,12 @@ static inline int kith_bell(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK
 /// Wakes whoever polls the counter.
 static inline void kith_ring(int bell) { (void)eventfd_write(bell, 1); }
 
+/// Makes the counter quiet again.
+static inline void kith_still(int bell) {
+  eventfd_t count;
+  (void)eventfd_read(bell, &count);
+}
+
 // Declared here because the system's header shows it only with `_GNU_SOURCE`, which would make this
 // module see other C types than its neighbours.
 extern int accept4(int, struct sockaddr *, socklen_t *, int);

@@ -35,30 +35,3 @@ final class ConnectionRecord: Sendable {
     return since != 0 && since < second
   }
 }
-
-/// All open connections.
-final class ConnectionTable: Sendable {
-  private let records = Mutex<[ObjectIdentifier: ConnectionRecord]>([:])
-
-  func add(_ record: ConnectionRecord) {
-    records.withLock { $0[ObjectIdentifier(record)] = record }
-  }
-
-  func remove(_ record: ConnectionRecord) {
-    records.withLock { _ = $0.removeValue(forKey: ObjectIdentifier(record)) }
-  }
-
-  /// Ends the connections whose request has not come whole in `seconds`.
-  ///
-  /// The library counts only silence, so a request that drips in byte by byte would hold its connection
-  /// for ever. The socket is shut, not closed: the library then notices and closes it. A record is
-  /// removed before its socket is closed, so under the lock the socket is still the one meant.
-  func endSlow(after seconds: Int) {
-    let second = Monotonic.milliseconds / 1000 - seconds
-    records.withLock { records in
-      for record in records.values where record.hasWaited(sinceBefore: second) {
-        shutdown(record.socket, Int32(SHUT_RDWR))
-      }
-    }
-  }
-}

@@ -10,7 +10,8 @@ enum Daemon {
     let context = Unmanaged.passUnretained(core).toOpaque()
     var settings = kith_daemon_settings()
     settings.threads = UInt32(core.settings.threads)
-    settings.connections = UInt32(max(core.settings.threads, core.settings.connections))
+    // The library gives each thread an equal share; none is ever to reach it (see `ConnectionTable`).
+    settings.connections = UInt32(core.settings.threads * (core.settings.connections + 1))
     settings.connections_per_address = UInt32(core.settings.connectionsPerAddress)
     settings.idle_seconds = UInt32(core.settings.idleSeconds)
     settings.memory_per_connection = core.settings.memoryPerConnection

@@ -1,4 +1,5 @@
 internal import CMicrohttpd
+internal import Glibc
 internal import Synchronization
 
 /// Makes the page for something the server itself refuses, in the program's own design.
@@ -47,7 +48,12 @@ public final class Server: Sendable {
     do {
       nonisolated(unsafe) let daemon = daemon
       acceptor = try Acceptor(socket: socket.descriptor, tick: { core.tick() }) {
-        _ = MHD_add_connection(daemon, $0, $1, $2)
+        guard core.connections.admit() else {
+          close($0)
+          return
+        }
+        // The library closes a socket that it does not take.
+        if MHD_add_connection(daemon, $0, $1, $2) != .YES { core.connections.dismiss() }
       }
     } catch {
       MHD_stop_daemon(daemon)
@@ -69,6 +75,7 @@ public final class Server: Sendable {
       return isRunning
     }
     guard wasRunning else { return }
+    core.beginStopping()
     acceptor.stop()
     listening.withLock { $0 = nil }
     core.drain(milliseconds: Int(seconds * 1000))

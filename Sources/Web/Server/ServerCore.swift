@@ -5,7 +5,7 @@ final class ServerCore: Sendable {
   let settings: ServerSettings
   let errorPage: ErrorPage
   let answering: Answering
-  let connections = ConnectionTable()
+  let connections: ConnectionTable
   let isStopping = Atomic<Bool>(false)
   private let log: AccessLog?
   private let plainHeaders: PreparedHeaders
@@ -22,6 +22,7 @@ final class ServerCore: Sendable {
     answering: @escaping Answering
   ) throws(ServerError) {
     self.settings = settings
+    connections = ConnectionTable(limit: settings.connections)
     self.errorPage = errorPage
     self.log = log
     self.answering = answering
@@ -65,10 +66,15 @@ final class ServerCore: Sendable {
     log?.flush()
   }
 
-  /// Waits until nothing is in flight, at most so many milliseconds.
+  /// From now on an answer is the last of its connection.
+  func beginStopping() { isStopping.store(true, ordering: .sequentiallyConsistent) }
+
+  /// Waits until nothing is in flight, at most so many milliseconds, once stopping has begun.
   func drain(milliseconds: Int) {
-    isStopping.store(true, ordering: .sequentiallyConsistent)
-    if inFlight.load(ordering: .acquiring) > 0 { quiet.wait(milliseconds: milliseconds) }
+    let deadline = Monotonic.milliseconds + milliseconds
+    while inFlight.load(ordering: .acquiring) > 0, Monotonic.milliseconds < deadline {
+      quiet.wait(milliseconds: deadline - Monotonic.milliseconds)
+    }
   }
 
   /// Answers everything that still sleeps, and lets nothing sleep any more.

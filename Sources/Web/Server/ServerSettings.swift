@@ -37,7 +37,10 @@ public struct ServerSettings: Sendable {
   /// The threads that answer; at least 2.
   public var threads: Int
   /// The connections open at once; one more is closed as soon as it comes.
-  public var connections = 4096
+  ///
+  /// Each can hold `memoryPerConnection` and `bodyLimit`, so the number also bounds the memory that
+  /// anybody can make the server use.
+  public var connections = 1024
   /// The connections open at once from one address; 0 sets no limit.
   ///
   /// Off unless asked for, because a whole group may sit behind one address.

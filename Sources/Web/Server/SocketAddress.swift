@@ -86,7 +86,7 @@ struct SocketAddress: CustomStringConvertible {
     }
   }
 
-  /// The address without its port, as people write it.
+  /// The address without its port, as people write it; an IPv4 address also where it came by IPv6.
   var description: String {
     withPointer { pointer, length in
       withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(NI_MAXHOST)) { host in
@@ -95,7 +95,9 @@ struct SocketAddress: CustomStringConvertible {
             pointer, length, host.baseAddress, socklen_t(host.count), nil, 0, NI_NUMERICHOST) == 0,
           let start = host.baseAddress
         else { return "" }
-        return String(cString: start)
+        let text = String(cString: start)
+        // RFC 4291, section 2.5.5.2: IPv4-mapped addresses.
+        return text.hasPrefix("::ffff:") ? String(text.dropFirst(7)) : text
       }
     }
   }

@@ -1,3 +1,4 @@
+import Dispatch
 import Testing
 import Web
 
@@ -110,6 +111,28 @@ import Web
     }
   }
 
+  /// A server that was besieged answers the next who comes.
+  @Test func manyMoreThanMayComeStopNobodyAfterwards() throws {
+    var settings = ServerSettings.test
+    settings.connections = 4
+    let server = try serve(settings) { _ in .now(.text("heard")) }
+    defer { server.stop(within: 0) }
+    DispatchQueue.concurrentPerform(iterations: 8) { _ in
+      for _ in 0..<100 {
+        let client = try? RawClient(port: server.port)
+        client?.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+      }
+    }
+    var answer: RawAnswer?
+    while answer == nil {
+      let client = try RawClient(port: server.port)
+      client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+      answer = client.answer()
+      if client.isLeftWaiting { break }
+    }
+    #expect(answer?.text == "heard")
+  }
+
   @Test func theHeadersOfAProxyAreBelievedOnlyBehindOne() throws {
     let answering: Answering = { .now(.text("\($0.peer) \($0.isSecure)")) }
     let said =
@@ -126,5 +149,48 @@ import Web
       #expect(answer?.text == expected)
       #expect((answer?["Strict-Transport-Security"] != nil) == isProxied)
     }
+  }
+
+  @Test func oneAddressMayHaveItsShareOnly() throws {
+    var settings = ServerSettings.test
+    settings.connectionsPerAddress = 1
+    let server = try serve(settings) { _ in .now(.text("heard")) }
+    defer { server.stop(within: 0) }
+    let first = try RawClient(port: server.port)
+    first.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(first.answer()?.text == "heard")
+    #expect(try RawClient(port: server.port).isClosed())
+  }
+
+  @Test func everyAddressOfTheMachineIsReached() throws {
+    var settings = ServerSettings.test
+    settings.listen = .everywhere
+    let server = try serve(settings) { .now(.text($0.peer)) }
+    defer { server.stop(within: 0) }
+    let client = try RawClient(port: server.port)
+    client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(client.answer()?.text == "127.0.0.1")
+  }
+
+  @Test(arguments: ["nowhere", "256.0.0.1", "", "203.0.113.1"])
+  func anAddressThatIsNotThisMachineIsNamed(address: String) {
+    var settings = ServerSettings.test
+    settings.listen = .address(address)
+    #expect(throws: ServerError.addressNotAvailable(address)) {
+      try serve(settings) { _ in .now(.text("")) }
+    }
+  }
+
+  @Test func aHeaderCannotBeSplit() throws {
+    let server = try serve { request in
+      .now(Response.text("heard").with("X-Echo", request.query["q"] ?? "").with("X-Last", "1"))
+    }
+    defer { server.stop(within: 0) }
+    let client = try RawClient(port: server.port)
+    client.send("GET /?q=a%0d%0aSet-Cookie:%20b=c HTTP/1.1\r\nHost: a\r\n\r\n")
+    let answer = client.answer()
+    #expect(answer?["Set-Cookie"] == nil)
+    #expect(answer?["X-Echo"] == nil)
+    #expect(answer?["X-Last"] == "1")
   }
 }
