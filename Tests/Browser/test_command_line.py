@@ -43,7 +43,7 @@ def test_a_data_folder_of_a_running_program(own_program):
         (["serve", "--port", "eighty"], "eighty"),
         (["serve", "--port", "65536"], "65536"),
         (["serve", "--port"], "--port"),
-        (["serve", "--database", "oracle:here"], "oracle:here"),
+        (["serve", "--database", "oracle:here"], "--database"),
         (["serve", "--address", "kith.example"], "kith.example"),
         (["serve", "--exit", "http://weather.example"], "http://weather.example"),
         (["serve", "--certificate", "one.pem"], "--key"),
