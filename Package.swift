@@ -97,7 +97,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
 
     tests(of: "Design", and: ["Web", "Wording"], data: ["Golden"]),
-    tests(of: "Evidence"),
+    tests(of: "Evidence", data: ["Fixtures"]),
     tests(of: "Identity", and: ["Storage", "Time", "Web", "Wording"]),
     tests(of: "LineJSON"),
     tests(of: "Instruments", and: ["Time", "Wording"]),

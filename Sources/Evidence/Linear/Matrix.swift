@@ -1,0 +1,103 @@
+/// A dense matrix of numbers, row by row.
+struct Matrix: Equatable, Sendable {
+  /// The number of rows.
+  let rows: Int
+  /// The number of columns.
+  let columns: Int
+  /// The numbers, row by row.
+  var elements: [Double]
+
+  /// A matrix of zeros.
+  init(rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+    elements = Array(repeating: 0, count: rows * columns)
+  }
+
+  /// The number in a row and a column.
+  subscript(row: Int, column: Int) -> Double {
+    get { elements[row * columns + column] }
+    set { elements[row * columns + column] = newValue }
+  }
+
+  /// The matrix product; `columns` must equal `other.rows`.
+  func times(_ other: Matrix) -> Matrix {
+    var product = Matrix(rows: rows, columns: other.columns)
+    for row in 0..<rows {
+      for inner in 0..<columns {
+        let factor = self[row, inner]
+        guard factor != 0 else { continue }
+        for column in 0..<other.columns {
+          product.elements[row * other.columns + column] +=
+            factor * other.elements[inner * other.columns + column]
+        }
+      }
+    }
+    return product
+  }
+
+  /// The product with a vector of `columns` numbers.
+  func times(_ vector: [Double]) -> [Double] {
+    (0..<rows).map { row in
+      var sum = 0.0
+      for column in 0..<columns { sum += self[row, column] * vector[column] }
+      return sum
+    }
+  }
+
+  /// The transpose.
+  var transposed: Matrix {
+    var result = Matrix(rows: columns, columns: rows)
+    for row in 0..<rows { for column in 0..<columns { result[column, row] = self[row, column] } }
+    return result
+  }
+
+  /// The sum over all places of the product with another matrix: `tr(A Bᵀ)`.
+  func dot(_ other: Matrix) -> Double {
+    var sum = 0.0
+    for index in elements.indices { sum += elements[index] * other.elements[index] }
+    return sum
+  }
+
+  /// The sum of the diagonal.
+  var trace: Double { (0..<rows).reduce(0) { $0 + self[$1, $1] } }
+
+  /// `leftᵀ M right`.
+  func form(_ left: [Double], _ right: [Double]) -> Double {
+    var sum = 0.0
+    for row in 0..<rows where left[row] != 0 {
+      var inner = 0.0
+      for column in 0..<columns { inner += self[row, column] * right[column] }
+      sum += left[row] * inner
+    }
+    return sum
+  }
+
+  /// The sum of this matrix and `weight` times another of the same shape.
+  func adding(_ weight: Double, _ other: Matrix) -> Matrix {
+    var sum = self
+    for index in elements.indices { sum.elements[index] += weight * other.elements[index] }
+    return sum
+  }
+
+  /// Every number times a factor.
+  func scaled(by factor: Double) -> Matrix {
+    var result = self
+    for index in elements.indices { result.elements[index] *= factor }
+    return result
+  }
+
+  /// The upper left corner of `size` rows and columns.
+  func corner(_ size: Int) -> Matrix {
+    var result = Matrix(rows: size, columns: size)
+    for row in 0..<size { for column in 0..<size { result[row, column] = self[row, column] } }
+    return result
+  }
+}
+
+/// The sum of the products of two vectors of the same length.
+func dot(_ left: [Double], _ right: [Double]) -> Double {
+  var sum = 0.0
+  for index in left.indices { sum += left[index] * right[index] }
+  return sum
+}
