@@ -55,6 +55,9 @@ let package = Package(
     room("Instruments", on: ["LineJSON", "Time", "Wording"]),
     room("Evidence", on: ["CGSL"]),
 
+    // Tables of logs in files
+    room("EvidenceFiles", on: ["Evidence"]),
+
     // Platform
     room("Storage", on: ["CSQLite", "Time"]),
     room("Web", on: ["CMicrohttpd", "CSodium", "CZlib", "Time", "Wording"]),
@@ -77,7 +80,7 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "Design", "Evidence", "Identity", "Instruments", "Messaging", "PeerLog", "Programme",
+        "Design", "Evidence", "EvidenceFiles", "Identity", "Instruments", "Messaging", "PeerLog", "Programme",
         "Storage", "Time", "Web", "Wording",
       ],
       swiftSettings: strict
@@ -97,7 +100,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
 
     tests(of: "Design", and: ["Web", "Wording"], data: ["Golden"]),
-    tests(of: "Evidence", data: ["Fixtures"]),
+    tests(of: "Evidence", and: ["EvidenceFiles"], data: ["Fixtures"]),
     tests(of: "Identity", and: ["Storage", "Time", "Web", "Wording"]),
     tests(of: "LineJSON"),
     tests(of: "Instruments", and: ["Time", "Wording"]),

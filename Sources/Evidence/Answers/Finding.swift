@@ -37,9 +37,9 @@ public struct Finding: Equatable, Sendable {
     guard isFinding else {
       return "No finding: F is below 0.05, but no level's interval excludes zero."
     }
-    let where_ = levels.joined(separator: "; ")
+    let places = levels.joined(separator: "; ")
     return holdsAdjusted
-      ? "A finding, also after adjustment for the number of tests: \(where_)."
-      : "A finding by the programme's rule only, not after adjustment for the number of tests: \(where_)."
+      ? "A finding, also after adjustment for the number of tests: \(places)."
+      : "A finding by the programme's rule only, not after adjustment for the number of tests: \(places)."
   }
 }

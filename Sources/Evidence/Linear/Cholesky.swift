@@ -4,12 +4,11 @@ internal import CGSL
 struct Cholesky {
   private let lower: Matrix
 
-  /// Factors the upper left corner of a symmetric matrix.
+  /// Factors the upper left corner of a symmetric matrix; nil when it is not positive definite.
   ///
   /// - Parameters:
   ///   - matrix: A symmetric matrix of at least `size` rows.
   ///   - size: How many of its rows and columns are factored.
-  /// - Returns: nil when the corner is not positive definite.
   init?(_ matrix: Matrix, size: Int) {
     var lower = Matrix(rows: size, columns: size)
     let stride = matrix.columns

@@ -7,8 +7,9 @@ public struct Plan: Hashable, Sendable {
   public var outcomes: [String]
   /// Exposures; at least one.
   public var exposures: [Exposure]
-  /// Columns whose change (decreased / same / increased) is kept in every model. An exposure that is
-  /// itself adjusted for enters its own models once.
+  /// Columns whose change (decreased / same / increased) is kept in every model.
+  ///
+  /// An exposure that is itself adjusted for enters its own models once.
   public var adjust: [String]
   /// Groupings, constant per participant.
   public var groupings: [Grouping]

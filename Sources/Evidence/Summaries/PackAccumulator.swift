@@ -96,7 +96,9 @@ final class PackAccumulator {
 
   /// Adds the current participant to everybody's sums and starts the next.
   ///
-  /// - Parameter groups: For each grouping the participant's group, or -1 when unknown.
+  /// - Parameters:
+  ///   - groups: For each grouping the participant's group, or -1 when unknown.
+  ///   - groupings: How many groupings there are.
   func finishParticipant(groups: UnsafePointer<Int>, groupings: Int) {
     guard touched else { return }
     touched = false

@@ -1,0 +1,239 @@
+internal import Evidence
+
+/// Reads blocks of rows into an accumulator: one for each thread.
+///
+/// Rows of a participant stand together, in order of time; of rows with the same time the last counts.
+/// Where a table is in another order the parser says so, and the table is sorted first.
+final class LogParser {
+  private let schema: Schema
+  private let file: String
+  private let people: PeopleTable?
+  private let form: TimeReader.Form
+  /// Whether every row begins with its number in the table it was sorted from.
+  private let isNumbered: Bool
+  private let scratch = FieldReader.Scratch()
+  let accumulator: Accumulator
+  /// The hashes of the participants read since they were last taken.
+  var finished: [UInt64] = []
+  /// Whether a row came before the one before it, so that the table has to be sorted.
+  private(set) var isUnsorted = false
+
+  private let values: UnsafeMutablePointer<Double>
+  private let pending: UnsafeMutablePointer<Double>
+  private let valueCount: Int
+  private var hasPending = false
+  private var current: [UInt8] = []
+  private var isOpen = false
+  private var lastTime = -Double.infinity
+  private var groups: [Int]
+  private var texts: [[UInt8]]
+  private var caches: [LabelCache]
+  private let roles: RoleTable
+  private var block: Block?
+  private var row = 0
+  private var originalRow = 0
+
+  /// A parser that has read nothing.
+  init(
+    schema: Schema, file: String, form: TimeReader.Form, people: PeopleTable?, pivots: [Double],
+    pairLimit: Int?, isNumbered: Bool
+  ) {
+    self.schema = schema
+    self.file = file
+    self.form = form
+    self.people = people
+    self.isNumbered = isNumbered
+    accumulator = Accumulator(plan: schema.plan, pivots: pivots, pairLimit: pairLimit)
+    valueCount = schema.plan.valueColumns.count
+    values = .allocate(capacity: valueCount)
+    values.initialize(repeating: .nan, count: valueCount)
+    pending = .allocate(capacity: valueCount)
+    pending.initialize(repeating: .nan, count: valueCount)
+    groups = Array(repeating: -1, count: schema.plan.groupings.count)
+    texts = Array(repeating: [], count: schema.plan.groupings.count)
+    roles = RoleTable(schema)
+    caches = schema.plan.groupings.map { LabelCache($0) }
+    people?.register(in: accumulator, groupings: schema.peopleGroupings)
+  }
+
+  deinit {
+    values.deallocate()
+    pending.deallocate()
+  }
+
+  /// Reads a block's rows.
+  ///
+  /// - Parameter block: Whole rows.
+  /// - Throws: `TableError` for the first row that cannot be read.
+  func parse(_ block: Block) throws(TableError) {
+    var reader = FieldReader(block.bytes, separator: schema.separator, scratch: scratch)
+    self.block = block
+    while reader.nextRow(), !isUnsorted {
+      row = reader.position
+      try parseRow(&reader)
+    }
+    self.block = nil
+    if block.isClosed { finishParticipant() }
+  }
+
+  private func parseRow(_ reader: inout FieldReader) throws(TableError) {
+    if isNumbered { originalRow = Int(NumberReader.number(reader.next()) ?? 0) }
+    var time = Double.nan
+    var hasParticipant = true
+    if roles.needsLookahead { hasParticipant = lookAhead(reader) }
+    var column = 0
+    let count = roles.count
+    while column < count {
+      let field = reader.next()
+      switch roles.kinds[column] {
+      case .ignored: break
+      case .participant:
+        if !roles.needsLookahead { hasParticipant = meet(field.trimmed) }
+      case .time:
+        time = try readTime(field)
+      case .value:
+        values[roles.slots[column]] = try readValue(field, column: column)
+      case .values:
+        if column == schema.time { time = try readTime(field) }
+        let value = try readValue(field, column: column)
+        for slot in roles.allSlots[column] { values[slot] = value }
+      case .group:
+        if hasParticipant { try readGroup(field, roles.allSlots[column], column: column) }
+      }
+      column += 1
+      if reader.isRowEnd { break }
+    }
+    try checkEnd(&reader, columns: column)
+    guard hasParticipant else {
+      accumulator.exclude("logs without a participant")
+      return
+    }
+    guard !time.isNaN else {
+      accumulator.exclude("logs without a date")
+      return
+    }
+    take(time)
+  }
+
+  /// Reads the participant of a row whose groups stand before it.
+  private func lookAhead(_ reader: FieldReader) -> Bool {
+    var ahead = reader
+    for _ in 0..<schema.participant where !ahead.isRowEnd { _ = ahead.next() }
+    return ahead.isRowEnd ? false : meet(ahead.next().trimmed)
+  }
+
+  /// Begins another participant where the name is another; false where it is empty.
+  @inline(__always)
+  private func meet(_ name: Bytes) -> Bool {
+    if name.isEmpty { return false }
+    if !isCurrent(name) { begin(name) }
+    return true
+  }
+
+  private func checkEnd(_ reader: inout FieldReader, columns: Int) throws(TableError) {
+    if reader.isBroken {
+      throw error(
+        column: columns > 0 ? columns - 1 : nil,
+        "a quote is opened and not closed, or closed in the middle of a field")
+    }
+    guard columns < roles.count || !reader.isRowEnd else { return }
+    var found = columns
+    while !reader.isRowEnd {
+      _ = reader.next()
+      found += 1
+    }
+    throw error(column: nil, "the row has \(found) columns and the heading \(roles.count)")
+  }
+
+  /// An error in the row that is being read.
+  private func error(column: Int?, _ problem: String) -> TableError {
+    TableError(
+      file: file, row: isNumbered ? originalRow : block?.line(at: row),
+      column: column.map { schema.names[$0] }, problem: problem)
+  }
+}
+
+extension LogParser {
+  private func readTime(_ field: Bytes) throws(TableError) -> Double {
+    let bytes = field.trimmed
+    if bytes.isMissing { return .nan }
+    if let time = TimeReader.time(bytes, form) { return time }
+    let wanted = form == .dates ? "a date as YYYY-MM-DD" : "a number"
+    throw error(column: schema.time, "\"\(bytes.text.prefix(40))\" is not \(wanted)")
+  }
+
+  private func readValue(_ field: Bytes, column: Int) throws(TableError) -> Double {
+    if let value = NumberReader.number(field) { return value }
+    let bytes = field.trimmed
+    if bytes.isMissing { return .nan }
+    if let value = NumberReader.number(bytes) { return value }
+    throw error(column: column, "\"\(bytes.text.prefix(40))\" is not a number")
+  }
+
+  private func readGroup(_ field: Bytes, _ groupings: [Int], column: Int)
+    throws(TableError)
+  {
+    let bytes = field.trimmed
+    guard !bytes.isMissing, let first = groupings.first else { return }
+    if texts[first].isEmpty {
+      texts[first] = Array(bytes)
+      for grouping in groupings {
+        groups[grouping] = caches[grouping].code(bytes) { accumulator.group($0, of: grouping) }
+      }
+    } else if !texts[first].elementsEqual(bytes) {
+      throw error(
+        column: column,
+        "\"\(bytes.text.prefix(40))\" differs from \"\(String(decoding: texts[first], as: UTF8.self).prefix(40))\""
+          + " in an earlier log of the same participant; a grouping has to stay the same")
+    }
+  }
+
+  @inline(__always)
+  private func isCurrent(_ name: Bytes) -> Bool {
+    isOpen && current.count == name.count
+      && current.withUnsafeBufferPointer { $0.elementsEqual(name) }
+  }
+
+  /// Ends the participant before and begins another.
+  private func begin(_ name: Bytes) {
+    finishParticipant()
+    isOpen = true
+    current.removeAll(keepingCapacity: true)
+    current.append(contentsOf: name)
+    let hash = name.hash64
+    finished.append(hash)
+    lastTime = -.infinity
+    for index in groups.indices { groups[index] = -1 }
+    for index in texts.indices where !texts[index].isEmpty { texts[index].removeAll() }
+    people?.groups(of: hash, into: &groups, groupings: schema.peopleGroupings)
+  }
+
+  /// Keeps the row just read until it is known that no later one has the same time.
+  private func take(_ time: Double) {
+    if time > lastTime {
+      flush()
+    } else if time == lastTime {
+      accumulator.exclude("logs replaced by a later one of the same participant and date")
+    } else {
+      isUnsorted = true
+      return
+    }
+    lastTime = time
+    pending.update(from: values, count: valueCount)
+    hasPending = true
+  }
+
+  private func flush() {
+    guard hasPending else { return }
+    accumulator.add(log: pending)
+    hasPending = false
+  }
+
+  /// Ends the last participant of a block.
+  func finishParticipant() {
+    guard isOpen else { return }
+    flush()
+    accumulator.finishParticipant(groups: groups)
+    isOpen = false
+  }
+}

@@ -1,0 +1,85 @@
+internal import Evidence
+
+/// A table of logs that is ready to be read: opened, its columns known.
+struct LogTable {
+  let file: InputFile
+  let header: Header
+  let schema: Schema
+  /// The form of its times.
+  let form: TimeReader.Form
+  /// For each outcome a number near its values.
+  let pivots: [Double]
+  let people: PeopleTable?
+
+  /// Opens a table and its table of people.
+  ///
+  /// - Parameters:
+  ///   - options: What is to be analysed, and where it stands.
+  ///   - explanations: Receives a line for each thing that is left out.
+  /// - Throws: `TableError` when something is missing or cannot be read.
+  init(_ options: AnalysisOptions, explanations: inout [String]) throws(TableError) {
+    file = try InputFile(path: options.logs)
+    header = try Self.header(of: file)
+    let peopleFile: InputFile? =
+      if let path = options.people { try InputFile(path: path) } else { nil }
+    let peopleHeader: Header? = if let peopleFile { try Self.header(of: peopleFile) } else { nil }
+    let columns = (
+      participant: options.participant, time: options.time ?? Self.timeColumn(header)
+    )
+    schema = try Schema(
+      plan: options.plan, header: header, people: peopleHeader?.names ?? [], columns: columns,
+      file: file.name, explanations: &explanations)
+    people =
+      if let peopleFile, let peopleHeader {
+        try PeopleTable(
+          peopleFile, header: peopleHeader, plan: schema.plan, groupings: schema.peopleGroupings,
+          participant: options.participant)
+      } else { nil }
+    (form, pivots) = try Self.firstValues(file, header, schema)
+  }
+
+  /// The column of the time where none is named.
+  private static func timeColumn(_ header: Header) -> String {
+    header.names.contains("date") || !header.names.contains("time") ? "date" : "time"
+  }
+
+  private static func header(of file: InputFile) throws(TableError) -> Header {
+    let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: BlockSource.blockSize)
+    defer { buffer.deallocate() }
+    let count = try file.read(into: buffer, count: BlockSource.blockSize, at: 0)
+    return try Header(Bytes(start: buffer, count: count), file: file.name)
+  }
+
+  /// The form of the first time, and the first value of each outcome in whole points.
+  private static func firstValues(_ file: InputFile, _ header: Header, _ schema: Schema)
+    throws(TableError) -> (TimeReader.Form, [Double])
+  {
+    var form: TimeReader.Form?
+    var pivots: [Double?] = schema.plan.outcomes.map { _ in nil }
+    let source = BlockSource(file, skipping: header.length, header: header, participant: nil)
+    let scratch = FieldReader.Scratch()
+    if let block = try source.next(into: BlockBuffer()) {
+      var reader = FieldReader(block.bytes, separator: header.separator, scratch: scratch)
+      while reader.nextRow(), form == nil || pivots.contains(where: { $0 == nil }) {
+        let start = reader.position
+        for column in header.names.indices where !reader.isRowEnd {
+          let field = reader.next().trimmed
+          if column == schema.time, form == nil, !field.isMissing {
+            form = TimeReader.form(field)
+            guard form != nil else {
+              throw TableError(
+                file: file.name, row: block.line(at: start), column: header.names[column],
+                problem: "\"\(field.text.prefix(40))\" is not a date as YYYY-MM-DD, nor a number")
+            }
+          }
+          for outcome in pivots.indices where pivots[outcome] == nil {
+            guard schema.plan.outcomes[outcome] == header.names[column] else { continue }
+            pivots[outcome] = NumberReader.number(field)?.rounded()
+          }
+        }
+        while !reader.isRowEnd { _ = reader.next() }
+      }
+    }
+    return (form ?? .dates, pivots.map { $0 ?? 0 })
+  }
+}
