@@ -80,7 +80,8 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "Design", "Evidence", "EvidenceFiles", "Identity", "Instruments", "Messaging", "PeerLog", "Programme",
+        "Design", "Evidence", "EvidenceFiles", "Identity", "Instruments", "Messaging", "PeerLog",
+        "Programme",
         "Storage", "Time", "Web", "Wording",
       ],
       swiftSettings: strict

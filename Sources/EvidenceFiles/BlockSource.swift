@@ -27,6 +27,8 @@ final class BlockBuffer {
 struct Block {
   /// The rows; valid until the buffer is used again.
   let bytes: Bytes
+  /// What the rows belong to.
+  let owner: BlockBuffer
   /// The line of the file on which they begin, the heading being on line 1.
   let firstLine: Int
   /// Whether the last row's participant ends with the block.
@@ -90,9 +92,11 @@ final class BlockSource {
     while true {
       try fill(buffer, &count, to: target)
       let bytes = Bytes(start: buffer.memory, count: count)
-      if isAtEnd { return block(bytes, cut: count, isClosed: true) }
+      if isAtEnd { return block(bytes, in: buffer, cut: count, isClosed: true) }
       let quotes = ByteScan.count(bytes).quotes
-      if let cut = cut(bytes, quotes: quotes) { return block(bytes, cut: cut, isClosed: !isOpen) }
+      if let cut = cut(bytes, quotes: quotes) {
+        return block(bytes, in: buffer, cut: cut, isClosed: !isOpen)
+      }
       guard target < Self.largestBlock else {
         var before = quotes
         guard let end = ByteScan.lastRowEnd(bytes, before: count, quotes: &before) else {
@@ -101,7 +105,7 @@ final class BlockSource {
             problem: "a row is longer than \(Self.largestBlock) bytes: is a quote not closed?")
         }
         isOpen = true
-        return block(bytes, cut: end, isClosed: false)
+        return block(bytes, in: buffer, cut: end, isClosed: false)
       }
       target *= 2
       buffer.grow(to: target, keeping: count)
@@ -118,7 +122,7 @@ final class BlockSource {
     }
   }
 
-  private func block(_ bytes: Bytes, cut: Int, isClosed: Bool) -> Block? {
+  private func block(_ bytes: Bytes, in buffer: BlockBuffer, cut: Int, isClosed: Bool) -> Block? {
     carry.append(contentsOf: bytes[cut...])
     guard cut > 0 else { return nil }
     let rows = Bytes(rebasing: bytes[0..<cut])
@@ -126,7 +130,7 @@ final class BlockSource {
       line += ByteScan.count(rows).newlines
       bytesRead += cut
     }
-    return Block(bytes: rows, firstLine: line, isClosed: isClosed)
+    return Block(bytes: rows, owner: buffer, firstLine: line, isClosed: isClosed)
   }
 
   /// Where the last participant of the bytes begins; nil when it is the only one.

@@ -16,22 +16,27 @@ final class LogParser {
   /// The hashes of the participants read since they were last taken.
   var finished: [UInt64] = []
   /// Whether a row came before the one before it, so that the table has to be sorted.
-  private(set) var isUnsorted = false
+  var isUnsorted: Bool { state.pointee.isUnsorted }
 
   private let values: UnsafeMutablePointer<Double>
   private let pending: UnsafeMutablePointer<Double>
   private let valueCount: Int
-  private var hasPending = false
-  private var current: [UInt8] = []
-  private var isOpen = false
-  private var lastTime = -Double.infinity
+  private let state: UnsafeMutablePointer<State>
   private var groups: [Int]
   private var texts: [[UInt8]]
   private var caches: [LabelCache]
   private let roles: RoleTable
   private var block: Block?
-  private var row = 0
-  private var originalRow = 0
+
+  private struct State {
+    var current: [UInt8] = []
+    var hasPending = false
+    var isOpen = false
+    var isUnsorted = false
+    var lastTime = -Double.infinity
+    var row = 0
+    var originalRow = 0
+  }
 
   /// A parser that has read nothing.
   init(
@@ -52,6 +57,8 @@ final class LogParser {
     groups = Array(repeating: -1, count: schema.plan.groupings.count)
     texts = Array(repeating: [], count: schema.plan.groupings.count)
     roles = RoleTable(schema)
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
     caches = schema.plan.groupings.map { LabelCache($0) }
     people?.register(in: accumulator, groupings: schema.peopleGroupings)
   }
@@ -59,6 +66,8 @@ final class LogParser {
   deinit {
     values.deallocate()
     pending.deallocate()
+    state.deinitialize(count: 1)
+    state.deallocate()
   }
 
   /// Reads a block's rows.
@@ -66,10 +75,11 @@ final class LogParser {
   /// - Parameter block: Whole rows.
   /// - Throws: `TableError` for the first row that cannot be read.
   func parse(_ block: Block) throws(TableError) {
-    var reader = FieldReader(block.bytes, separator: schema.separator, scratch: scratch)
+    var reader = FieldReader(
+      block.bytes, separator: schema.separator, scratch: scratch, owner: block.owner)
     self.block = block
     while reader.nextRow(), !isUnsorted {
-      row = reader.position
+      state.pointee.row = reader.position
       try parseRow(&reader)
     }
     self.block = nil
@@ -77,7 +87,7 @@ final class LogParser {
   }
 
   private func parseRow(_ reader: inout FieldReader) throws(TableError) {
-    if isNumbered { originalRow = Int(NumberReader.number(reader.next()) ?? 0) }
+    if isNumbered { state.pointee.originalRow = Int(NumberReader.number(reader.next()) ?? 0) }
     var time = Double.nan
     var hasParticipant = true
     if roles.needsLookahead { hasParticipant = lookAhead(reader) }
@@ -148,7 +158,7 @@ final class LogParser {
   /// An error in the row that is being read.
   private func error(column: Int?, _ problem: String) -> TableError {
     TableError(
-      file: file, row: isNumbered ? originalRow : block?.line(at: row),
+      file: file, row: isNumbered ? state.pointee.originalRow : block?.line(at: state.pointee.row),
       column: column.map { schema.names[$0] }, problem: problem)
   }
 }
@@ -179,6 +189,9 @@ extension LogParser {
       texts[first] = Array(bytes)
       for grouping in groupings {
         groups[grouping] = caches[grouping].code(bytes) { accumulator.group($0, of: grouping) }
+        guard groups[grouping] < PeopleTable.mostLabels else {
+          throw error(column: column, "more than \(PeopleTable.mostLabels) different groups")
+        }
       }
     } else if !texts[first].elementsEqual(bytes) {
       throw error(
@@ -190,19 +203,19 @@ extension LogParser {
 
   @inline(__always)
   private func isCurrent(_ name: Bytes) -> Bool {
-    isOpen && current.count == name.count
-      && current.withUnsafeBufferPointer { $0.elementsEqual(name) }
+    state.pointee.isOpen && state.pointee.current.count == name.count
+      && state.pointee.current.withUnsafeBufferPointer { $0.elementsEqual(name) }
   }
 
   /// Ends the participant before and begins another.
   private func begin(_ name: Bytes) {
     finishParticipant()
-    isOpen = true
-    current.removeAll(keepingCapacity: true)
-    current.append(contentsOf: name)
+    state.pointee.isOpen = true
+    state.pointee.current.removeAll(keepingCapacity: true)
+    state.pointee.current.append(contentsOf: name)
     let hash = name.hash64
     finished.append(hash)
-    lastTime = -.infinity
+    state.pointee.lastTime = -.infinity
     for index in groups.indices { groups[index] = -1 }
     for index in texts.indices where !texts[index].isEmpty { texts[index].removeAll() }
     people?.groups(of: hash, into: &groups, groupings: schema.peopleGroupings)
@@ -210,30 +223,30 @@ extension LogParser {
 
   /// Keeps the row just read until it is known that no later one has the same time.
   private func take(_ time: Double) {
-    if time > lastTime {
+    if time > state.pointee.lastTime {
       flush()
-    } else if time == lastTime {
+    } else if time == state.pointee.lastTime {
       accumulator.exclude("logs replaced by a later one of the same participant and date")
     } else {
-      isUnsorted = true
+      state.pointee.isUnsorted = true
       return
     }
-    lastTime = time
+    state.pointee.lastTime = time
     pending.update(from: values, count: valueCount)
-    hasPending = true
+    state.pointee.hasPending = true
   }
 
   private func flush() {
-    guard hasPending else { return }
+    guard state.pointee.hasPending else { return }
     accumulator.add(log: pending)
-    hasPending = false
+    state.pointee.hasPending = false
   }
 
   /// Ends the last participant of a block.
   func finishParticipant() {
-    guard isOpen else { return }
+    guard state.pointee.isOpen else { return }
     flush()
     accumulator.finishParticipant(groups: groups)
-    isOpen = false
+    state.pointee.isOpen = false
   }
 }

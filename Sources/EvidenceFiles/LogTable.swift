@@ -59,7 +59,8 @@ struct LogTable {
     let source = BlockSource(file, skipping: header.length, header: header, participant: nil)
     let scratch = FieldReader.Scratch()
     if let block = try source.next(into: BlockBuffer()) {
-      var reader = FieldReader(block.bytes, separator: header.separator, scratch: scratch)
+      var reader = FieldReader(
+        block.bytes, separator: header.separator, scratch: scratch, owner: block.owner)
       while reader.nextRow(), form == nil || pivots.contains(where: { $0 == nil }) {
         let start = reader.position
         for column in header.names.indices where !reader.isRowEnd {

@@ -41,7 +41,8 @@ struct PeopleTable: Sendable {
     let scratch = FieldReader.Scratch()
     var row = Array(repeating: UInt8(0), count: wanted.count)
     while let block = try source.next(into: buffer) {
-      var reader = FieldReader(block.bytes, separator: header.separator, scratch: scratch)
+      var reader = FieldReader(
+        block.bytes, separator: header.separator, scratch: scratch, owner: block.owner)
       while reader.nextRow() {
         let start = reader.position
         var hash: UInt64 = 0

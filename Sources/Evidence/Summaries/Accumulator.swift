@@ -11,17 +11,27 @@ public final class Accumulator {
   private let outcomeCount: Int
   private let factorCount: Int
   private let packs: [PackAccumulator]
-  private var previous: [Double]
-  private var start: [Double]
-  private var change: [Double]
-  private var levels: [Int]
-  private var hasPrevious = false
+  private let pairLimit: Int
+  /// Numbers of the log before, then starts and changes of the pair, eight for each pack.
+  private let previous: UnsafeMutablePointer<Double>
+  private let start: UnsafeMutablePointer<Lanes>
+  private let change: UnsafeMutablePointer<Lanes>
+  private let pivotLanes: UnsafeMutablePointer<Lanes>
+  private let levels: UnsafeMutablePointer<Int>
+  private let state: UnsafeMutablePointer<State>
   private var codes: [[String: Int]]
   private var labels: [[String]]
-  private var counts = LogCounts()
-  private var sign = 1
-  private var pairsOfParticipant = 0
-  private let pairLimit: Int
+  private var excluded = LogCounts()
+
+  private struct State {
+    var hasPrevious = false
+    var sign = 1
+    var pairsOfParticipant = 0
+    var logs = 0
+    var participants = 0
+    var pairs = 0
+    var single = 0
+  }
 
   /// A pass that has seen nothing.
   ///
@@ -38,14 +48,32 @@ public final class Accumulator {
     let families = Family.all(of: plan)
     let packCount = (plan.outcomes.count + 7) / 8
     packs = (0..<packCount).map { _ in
-      PackAccumulator(families: families, groupings: plan.groupings.count)
+      PackAccumulator(families: families, columns: plan.groupings.map(\.column))
     }
-    previous = Array(repeating: .nan, count: outcomeCount + factorCount)
-    start = Array(repeating: .nan, count: 8 * packCount)
-    change = Array(repeating: .nan, count: 8 * packCount)
-    levels = Array(repeating: -1, count: factorCount)
+    previous = .allocate(capacity: outcomeCount + factorCount)
+    previous.initialize(repeating: .nan, count: outcomeCount + factorCount)
+    start = .allocate(capacity: packCount)
+    start.initialize(repeating: Lanes(repeating: .nan), count: packCount)
+    change = .allocate(capacity: packCount)
+    change.initialize(repeating: Lanes(repeating: .nan), count: packCount)
+    pivotLanes = .allocate(capacity: packCount)
+    pivotLanes.initialize(repeating: .zero, count: packCount)
+    for (index, pivot) in pivots.enumerated() { pivotLanes[index / 8][index % 8] = pivot }
+    levels = .allocate(capacity: factorCount)
+    levels.initialize(repeating: -1, count: factorCount)
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
     codes = Array(repeating: [:], count: plan.groupings.count)
     labels = Array(repeating: [], count: plan.groupings.count)
+  }
+
+  deinit {
+    previous.deallocate()
+    start.deallocate()
+    change.deallocate()
+    pivotLanes.deallocate()
+    levels.deallocate()
+    state.deallocate()
   }
 
   /// The code of a group, made when its label is first seen.
@@ -64,47 +92,40 @@ public final class Accumulator {
 
   /// Counts participants from now on as added, or as taken away.
   func subtract(_ isOn: Bool) {
-    sign = isOn ? -1 : 1
-    for pack in packs { pack.weigh(Double(sign)) }
+    state.pointee.sign = isOn ? -1 : 1
+    for pack in packs { pack.weigh(isOn ? -1 : 1) }
   }
 
   /// Takes in the current participant's next log.
   ///
   /// - Parameter values: Numbers in the order of `Plan.valueColumns`; NaN where missing.
-  @inline(__always)
   public func add(log values: UnsafePointer<Double>) {
-    counts.logs += sign
-    defer { remember(values) }
-    guard hasPrevious, pairsOfParticipant < pairLimit else { return }
-    counts.pairs += sign
-    pairsOfParticipant += 1
-    for outcome in 0..<outcomeCount {
-      start[outcome] = previous[outcome] - pivots[outcome]
-      change[outcome] = values[outcome] - previous[outcome]
+    let sign = state.pointee.sign
+    state.pointee.logs += sign
+    if state.pointee.hasPrevious, state.pointee.pairsOfParticipant < pairLimit {
+      state.pointee.pairs += sign
+      state.pointee.pairsOfParticipant += 1
+      addPair(values)
     }
+    previous.update(from: values, count: outcomeCount + factorCount)
+    state.pointee.hasPrevious = true
+  }
+
+  private func addPair(_ values: UnsafePointer<Double>) {
     for factor in 0..<factorCount {
       let difference = values[outcomeCount + factor] - previous[outcomeCount + factor]
-      levels[factor] = difference == 0 ? 1 : difference < 0 ? 0 : difference > 0 ? 2 : -1
+      let isUp = difference > 0 ? 1 : 0
+      let isDown = difference < 0 ? 1 : 0
+      levels[factor] = difference == difference ? 1 + isUp - isDown : -1
     }
-    for (index, pack) in packs.enumerated() {
-      pack.add(start: lanes(of: start, index), change: lanes(of: change, index), levels: levels)
-    }
-  }
-
-  @inline(__always)
-  private func remember(_ values: UnsafePointer<Double>) {
-    previous.withUnsafeMutableBufferPointer { buffer in
-      for index in buffer.indices { buffer[index] = values[index] }
-    }
-    hasPrevious = true
-  }
-
-  @inline(__always)
-  private func lanes(of values: [Double], _ pack: Int) -> Lanes {
-    values.withUnsafeBufferPointer { buffer in
-      var lanes = Lanes.zero
-      for lane in 0..<8 { lanes[lane] = buffer[8 * pack + lane] }
-      return lanes
+    for index in 0..<packs.count {
+      var now = Lanes(repeating: .nan)
+      var then = Lanes(repeating: .nan)
+      for lane in 0..<min(8, outcomeCount - 8 * index) {
+        now[lane] = values[8 * index + lane]
+        then[lane] = previous[8 * index + lane]
+      }
+      packs[index].add(start: then - pivotLanes[index], change: now - then, levels: levels)
     }
   }
 
@@ -112,13 +133,13 @@ public final class Accumulator {
   ///
   /// - Parameter groups: For each grouping of the plan the participant's group, -1 when unknown.
   public func finishParticipant(groups: [Int]) {
-    guard hasPrevious else { return }
-    hasPrevious = false
-    counts.participants += sign
-    if pairsOfParticipant == 0 { counts.exclude("participants with one log only", sign) }
-    pairsOfParticipant = 0
+    guard state.pointee.hasPrevious else { return }
+    state.pointee.hasPrevious = false
+    state.pointee.participants += state.pointee.sign
+    if state.pointee.pairsOfParticipant == 0 { state.pointee.single += state.pointee.sign }
+    state.pointee.pairsOfParticipant = 0
     for pack in packs {
-      pack.finishParticipant(groups: groups, groupings: groups.count)
+      pack.finishParticipant(groups: groups) { self.labels.map(\.count) }
     }
   }
 
@@ -128,16 +149,21 @@ public final class Accumulator {
   ///   - reason: Why, as printed.
   ///   - number: How many.
   public func exclude(_ reason: String, _ number: Int = 1) {
-    counts.exclude(reason, number)
+    excluded.exclude(reason, number)
   }
 
   /// The sums of all participants ended so far.
   public var summaries: Summaries {
     let sizes = labels.map(\.count)
+    var counts = excluded
+    counts.logs = state.pointee.logs
+    counts.participants = state.pointee.participants
+    counts.pairs = state.pointee.pairs
+    counts.exclude("participants with one log only", state.pointee.single)
     return Summaries(
       plan: plan, pivots: pivots, labels: labels, counts: counts,
       packs: packs.map { pack in
-        PackSums(families: pack.sums(groupCounts: sizes), changes: ChangeSums(pack.changes))
+        PackSums(families: pack.sums(labels: sizes), changes: ChangeSums(pack.changes))
       }
     )
   }

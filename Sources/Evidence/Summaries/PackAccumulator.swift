@@ -1,55 +1,67 @@
 /// The pass over the logs for up to eight outcomes: sums of the current participant, then of all.
 ///
 /// Every family is updated for eight outcomes at once. A pair whose outcome is missing has weight zero
-/// in that outcome's lane; a pair whose factor is missing leaves that factor's families only.
+/// in that outcome's lane; a pair whose factor is missing leaves that factor's families only. All state
+/// is in plain memory of its own, so that the innermost loops are additions and nothing else.
 final class PackAccumulator {
-  private let families: [Family]
-  private let offsets: [Int]
-  private let scratch: UnsafeMutablePointer<Lanes>
-  private let scratchCount: Int
-  private let rows: UnsafeMutablePointer<Lanes>
-  private let outer: UnsafeMutablePointer<Lanes>
-  private let total: UnsafeMutablePointer<Lanes>
-  private var strata: [[StratumStore]]
-  private var groupStrata: [[[Int]]]
-  private var touched = false
-  private var sign = Lanes(repeating: 1)
-  /// `Σ 1, Σ y, Σ y²` over all pairs with the outcome, whatever the exposures.
-  private(set) var changes: (Lanes, Lanes, Lanes) = (.zero, .zero, .zero)
+  private let families: UnsafeMutableBufferPointer<FamilyPass>
+  private let stratified: [Family]
+  private let columns: [String]
+  let work: UnsafeMutablePointer<Lanes>
+  private let state: UnsafeMutablePointer<State>
+  private var sets: [[Int]]?
+  private var cells: [[UInt64: UnsafeMutablePointer<StratumStore>]] = []
+  private let targets: UnsafeMutablePointer<UnsafeMutablePointer<StratumStore>>
 
-  /// A pass that has seen nobody.
-  init(families: [Family], groupings: Int) {
-    self.families = families
-    var offset = 0
-    offsets = families.map { family in
-      defer { offset += ParticipantScratch(factors: family.factors.count).count }
-      return offset
+  private struct State {
+    var touched = false
+    var sign = Lanes(repeating: 1)
+    var changes: (Lanes, Lanes, Lanes) = (.zero, .zero, .zero)
+  }
+
+  /// A pass that has seen nobody; `columns` has the column of each grouping.
+  init(families all: [Family], columns: [String]) {
+    self.columns = columns
+    stratified = all.filter(\.isStratified)
+    families = .allocate(capacity: all.count)
+    var position = 0
+    for (index, family) in all.enumerated() {
+      families.initializeElement(
+        at: index, to: FamilyPass(family, stratified: family.isStratified ? position : nil))
+      if family.isStratified { position += 1 }
     }
-    scratchCount = offset
-    let widest = families.map(\.layout.width).max() ?? 0
-    let largest = families.map(\.layout.count).max() ?? 0
-    scratch = .allocate(capacity: offset)
-    scratch.initialize(repeating: .zero, count: offset)
-    rows = .allocate(capacity: largest)
-    rows.initialize(repeating: .zero, count: largest)
-    outer = .allocate(capacity: largest)
-    outer.initialize(repeating: .zero, count: largest)
-    total = .allocate(capacity: widest)
-    total.initialize(repeating: .zero, count: widest)
-    strata = families.map { [StratumStore(layout: $0.layout)] }
-    groupStrata = families.map { _ in Array(repeating: [], count: groupings) }
+    let widest = all.map(\.layout.width).max() ?? 0
+    let largest = all.map(\.layout.count).max() ?? 0
+    work = .allocate(capacity: widest + 2 * largest)
+    work.initialize(repeating: .zero, count: widest + 2 * largest)
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
+    targets = .allocate(capacity: max(columns.count, 1))
   }
 
   deinit {
-    for family in strata { for stratum in family { stratum.free() } }
-    scratch.deallocate()
-    rows.deallocate()
-    outer.deallocate()
-    total.deallocate()
+    for family in families { family.free() }
+    families.deallocate()
+    for set in cells {
+      for stores in set.values {
+        for index in stratified.indices { stores[index].free() }
+        stores.deinitialize(count: stratified.count)
+        stores.deallocate()
+      }
+    }
+    work.deallocate()
+    state.deallocate()
+    targets.deallocate()
   }
 
+  /// `Σ 1, Σ y, Σ y²` over all pairs with the outcome, whatever the exposures.
+  var changes: (Lanes, Lanes, Lanes) { state.pointee.changes }
+
+  /// How many times the current participant counts: 1 or -1.
+  var sign: Lanes { state.pointee.sign }
+
   /// Counts participants from now on `sign` times: 1 to add, -1 to take away.
-  func weigh(_ sign: Double) { self.sign = Lanes(repeating: sign) }
+  func weigh(_ sign: Double) { state.pointee.sign = Lanes(repeating: sign) }
 
   /// Takes in one pair of consecutive logs of the current participant.
   ///
@@ -63,32 +75,30 @@ final class PackAccumulator {
     let x = start.replacing(with: 0, where: missing)
     let y = change.replacing(with: 0, where: missing)
     let (xx, xy, yy) = (x * x, x * y, y * y)
-    changes.0 += weight * sign
-    changes.1 += y * sign
-    changes.2 += yy * sign
-    touched = true
-    families.withUnsafeBufferPointer { families in
-      for index in families.indices {
-        let sums = scratch + offsets[index]
-        let slots = ParticipantScratch(factors: families[index].factors.count)
-        families[index].factors.withUnsafeBufferPointer { factors in
-          var known = true
-          for factor in factors { known = known && levels[factor] >= 0 }
-          guard known else { return }
-          sums[0] += xx
-          sums[1] += xy
-          sums[2] += yy
-          for position in factors.indices {
-            let level = levels[factors[position]]
-            let slot = sums + slots.slot(position, level)
-            slot[0] += weight
-            slot[1] += x
-            slot[2] += y
-            for other in 0..<position {
-              let cell = slots.joint(other, position) + 3 * levels[factors[other]] + level
-              sums[cell] += weight
-            }
-          }
+    let sign = state.pointee.sign
+    state.pointee.changes.0 += weight * sign
+    state.pointee.changes.1 += y * sign
+    state.pointee.changes.2 += yy * sign
+    state.pointee.touched = true
+    for index in 0..<families.count {
+      let family = families.baseAddress.unsafelyUnwrapped + index
+      let factors = family.pointee.factors
+      var known = 0
+      for factor in factors { known |= levels[factor] }
+      if known < 0 { continue }
+      let sums = family.pointee.scratch
+      let slots = family.pointee.slots
+      sums[0] += xx
+      sums[1] += xy
+      sums[2] += yy
+      for position in 0..<factors.count {
+        let level = levels[factors[position]]
+        let slot = sums + slots.slot(position, level)
+        slot[0] += weight
+        slot[1] += x
+        slot[2] += y
+        for other in 0..<position {
+          sums[slots.joint(other, position) + 3 * levels[factors[other]] + level] += weight
         }
       }
     }
@@ -98,86 +108,82 @@ final class PackAccumulator {
   ///
   /// - Parameters:
   ///   - groups: For each grouping the participant's group, or -1 when unknown.
-  ///   - groupings: How many groupings there are.
-  func finishParticipant(groups: UnsafePointer<Int>, groupings: Int) {
-    guard touched else { return }
-    touched = false
-    for index in families.indices {
+  ///   - labels: For each grouping how many groups are known.
+  func finishParticipant(groups: UnsafePointer<Int>, labels: () -> [Int]) {
+    guard state.pointee.touched else { return }
+    state.pointee.touched = false
+    let count = stratified.isEmpty ? 0 : findCells(groups, labels)
+    for index in 0..<families.count {
       let family = families[index]
-      let layout = family.layout
-      let slots = ParticipantScratch(factors: family.factors.count)
-      let sums = scratch + offsets[index]
-      slots.expand(sums, rows: rows, total: total)
-      guard any(total[Layout.one] .> 0) else { continue }
-      var targets = [0]
-      if family.isStratified {
-        for grouping in 0..<groupings where groups[grouping] >= 0 {
-          targets.append(stratum(family: index, grouping: grouping, group: groups[grouping]))
+      let sums = family.scratch
+      let total = work
+      family.slots.total(sums, into: total)
+      let most = total[Layout.one].max()
+      guard most > 0 else { continue }
+      if let position = family.stratified {
+        addRows(family, most: most, count) { self.targets[$0] + position }
+        addOuter(family.layout, most: most, count) { self.targets[$0] + position }
+      } else if let store = family.total {
+        addRows(family, most: most, 1) { _ in store }
+        addOuter(family.layout, most: most, 1) { _ in store }
+      }
+      sums.update(repeating: .zero, count: family.slots.count)
+    }
+  }
+
+  /// Finds the participant's cell in each set; returns how many there are.
+  private func findCells(_ groups: UnsafePointer<Int>, _ labels: () -> [Int]) -> Int {
+    if sets == nil {
+      let made = CellSets(columns: columns, labels: labels()).sets
+      sets = made
+      cells = made.map { _ in [:] }
+    }
+    guard let sets else { return 0 }
+    for (index, set) in sets.enumerated() {
+      let key = CellSets.key(set, groups)
+      targets[index] = cells[index][key] ?? makeCell(index, key)
+    }
+    return sets.count
+  }
+
+  private func makeCell(_ set: Int, _ key: UInt64) -> UnsafeMutablePointer<StratumStore> {
+    let stores = UnsafeMutablePointer<StratumStore>.allocate(capacity: stratified.count)
+    for (index, family) in stratified.enumerated() {
+      (stores + index).initialize(to: StratumStore(layout: family.layout))
+    }
+    cells[set][key] = stores
+    return stores
+  }
+
+  /// The sums so far, one for each family; `labels` has the number of groups of each grouping.
+  func sums(labels: [Int]) -> [FamilySums] {
+    families.map { family in
+      if let total = family.total {
+        return FamilySums(
+          layout: family.layout, total: total.pointee.sums, groups: labels.map { _ in [] })
+      }
+      return stratifiedSums(family, labels)
+    }
+  }
+
+  private func stratifiedSums(_ family: FamilyPass, _ labels: [Int]) -> FamilySums {
+    var sums = FamilySums(
+      layout: family.layout, total: StratumSums(layout: family.layout),
+      groups: labels.map {
+        Array(repeating: StratumSums(layout: family.layout), count: $0)
+      })
+    for (index, set) in (sets ?? []).enumerated() {
+      for (key, stores) in cells[index].sorted(by: { $0.key < $1.key }) {
+        let cell = stores[family.stratified ?? 0].sums
+        if index == 0 { sums.total.add(cell) }
+        for (position, grouping) in set.enumerated() {
+          guard let group = CellSets.group(at: position, of: set.count, in: key),
+            group < labels[grouping]
+          else { continue }
+          sums.groups[grouping][group].add(cell)
         }
       }
-      for target in targets { addRows(family: index, target: target, layout: layout, sums: sums) }
-      addOuter(family: index, targets: targets, layout: layout)
-      sums.update(repeating: .zero, count: slots.count)
     }
-  }
-
-  private func addRows(
-    family: Int, target: Int, layout: Layout, sums: UnsafeMutablePointer<Lanes>
-  ) {
-    let store = strata[family][target]
-    for index in 0..<layout.count { store.rows[index] += rows[index] * sign }
-    let slots = ParticipantScratch(factors: layout.factors)
-    for factor in 0..<layout.factors {
-      for level in 0..<3 {
-        let present = sums[slots.slot(factor, level)] .> 0
-        store.people[3 * factor + level] += Lanes.zero.replacing(with: sign, where: present)
-      }
-    }
-  }
-
-  /// Adds `s sᵀ` to the block of each distinct number of pairs among the eight outcomes.
-  private func addOuter(family: Int, targets: [Int], layout: Layout) {
-    var remaining = total[Layout.one]
-    while true {
-      let pairs = remaining.max()
-      guard pairs > 0 else { return }
-      let here = remaining .== pairs
-      remaining.replace(with: 0, where: here)
-      var place = 0
-      for row in 0..<layout.width {
-        let left = Lanes.zero.replacing(with: total[row] * sign, where: here)
-        for column in row..<layout.width {
-          outer[place] = left * total[column]
-          place += 1
-        }
-      }
-      for target in targets {
-        let block = strata[family][target].block(pairs: Int(pairs))
-        for index in 0..<layout.count { block[index] += outer[index] }
-      }
-    }
-  }
-
-  private func stratum(family: Int, grouping: Int, group: Int) -> Int {
-    while groupStrata[family][grouping].count <= group {
-      groupStrata[family][grouping].append(strata[family].count)
-      strata[family].append(StratumStore(layout: families[family].layout))
-    }
-    return groupStrata[family][grouping][group]
-  }
-
-  /// The sums so far, one for each family.
-  func sums(groupCounts: [Int]) -> [FamilySums] {
-    families.indices.map { index in
-      let layout = families[index].layout
-      let all = strata[index].map { $0.sums(layout: layout) }
-      let groups = groupCounts.indices.map { grouping in
-        (0..<(families[index].isStratified ? groupCounts[grouping] : 0)).map { group in
-          let known = groupStrata[index][grouping]
-          return group < known.count ? all[known[group]] : StratumSums(layout: layout)
-        }
-      }
-      return FamilySums(layout: layout, total: all[0], groups: groups)
-    }
+    return sums
   }
 }

@@ -20,49 +20,43 @@ struct ParticipantScratch {
     3 + 9 * factors + 9 * (second * (second - 1) / 2 + first)
   }
 
-  /// Writes the participant's `Σ v vᵀ` and `s` in the order of `Layout`.
-  ///
-  /// - Parameters:
-  ///   - sums: The slots.
-  ///   - rows: Receives `Σ v vᵀ`.
-  ///   - total: Receives `s = Σ v`.
-  func expand(
-    _ sums: UnsafePointer<Lanes>, rows: UnsafeMutablePointer<Lanes>,
-    total: UnsafeMutablePointer<Lanes>
-  ) {
-    let layout = Layout(factors: factors)
-    let width = layout.width
+  /// Writes the participant's `s = Σ v` in the order of `Layout`.
+  @inline(__always)
+  func total(_ sums: UnsafePointer<Lanes>, into total: UnsafeMutablePointer<Lanes>) {
     for moment in 0..<3 {
       total[moment] =
         sums[slot(0, 0) + moment] + sums[slot(0, 1) + moment] + sums[slot(0, 2) + moment]
     }
     for factor in 0..<factors {
-      total[layout.decreased(factor)] = sums[slot(factor, 0)]
-      total[layout.increased(factor)] = sums[slot(factor, 2)]
+      total[3 + 2 * factor] = sums[slot(factor, 0)]
+      total[4 + 2 * factor] = sums[slot(factor, 2)]
     }
-    for index in 0..<width { rows[index] = total[index] }
-    rows[width] = sums[0]
-    rows[width + 1] = sums[1]
-    rows[2 * width - 1] = sums[2]
+  }
+
+  /// Writes what `s` does not tell of the participant's rows, in the order of `RowSums`, `sign` times.
+  @inline(__always)
+  func rest(_ sums: UnsafePointer<Lanes>, sign: Lanes, into rest: UnsafeMutablePointer<Lanes>) {
+    var place = 3
+    for moment in 0..<3 { rest[moment] = sums[moment] * sign }
     for factor in 0..<factors {
-      let low = slot(factor, 0)
-      let high = slot(factor, 2)
-      rows[width - 1 + layout.decreased(factor)] = sums[low + 1]
-      rows[width - 1 + layout.increased(factor)] = sums[high + 1]
-      rows[2 * width - 3 + layout.decreased(factor)] = sums[low + 2]
-      rows[2 * width - 3 + layout.increased(factor)] = sums[high + 2]
-      let own = layout.place(layout.decreased(factor), layout.decreased(factor))
-      rows[own] = sums[low]
-      rows[own + 1] = .zero
-      rows[layout.place(layout.increased(factor), layout.increased(factor))] = sums[high]
+      for level in 0..<3 {
+        let present = sums[slot(factor, level)] .> 0
+        rest[place] = Lanes.zero.replacing(with: sign, where: present)
+        place += 1
+      }
+      let (low, high) = (slot(factor, 0), slot(factor, 2))
+      rest[place] = sums[low + 1] * sign
+      rest[place + 1] = sums[high + 1] * sign
+      rest[place + 2] = sums[low + 2] * sign
+      rest[place + 3] = sums[high + 2] * sign
+      place += 4
       for other in 0..<factor {
         let base = joint(other, factor)
-        let top = layout.place(layout.decreased(other), layout.decreased(factor))
-        rows[top] = sums[base]
-        rows[top + 1] = sums[base + 2]
-        let bottom = layout.place(layout.increased(other), layout.decreased(factor))
-        rows[bottom] = sums[base + 6]
-        rows[bottom + 1] = sums[base + 8]
+        rest[place] = sums[base] * sign
+        rest[place + 1] = sums[base + 2] * sign
+        rest[place + 2] = sums[base + 6] * sign
+        rest[place + 3] = sums[base + 8] * sign
+        place += 4
       }
     }
   }

@@ -1,25 +1,21 @@
-/// The sums of one stratum while the pass runs: `StratumSums` in plain memory.
+/// The sums of one stratum while the pass runs: `StratumSums` in plain memory, without what follows.
 ///
 /// Owned by a `PackAccumulator`, which frees it.
 struct StratumStore {
   private static let dense = 64
-  private let count: Int
-  private let peopleCount: Int
-  /// `Σ v vᵀ` over rows.
-  let rows: UnsafeMutablePointer<Lanes>
-  /// People at each level.
-  let people: UnsafeMutablePointer<Lanes>
+  private let layout: Layout
+  private let restCount: Int
+  /// Of participants with two pairs or more, in the order of `RowSums`.
+  let rest: UnsafeMutablePointer<Lanes>
   private let small: UnsafeMutablePointer<UnsafeMutablePointer<Lanes>?>
   private var large: [Int: UnsafeMutablePointer<Lanes>] = [:]
 
   /// The sums of nobody.
   init(layout: Layout) {
-    count = layout.count
-    peopleCount = layout.peopleCount
-    rows = .allocate(capacity: count)
-    rows.initialize(repeating: .zero, count: count)
-    people = .allocate(capacity: peopleCount)
-    people.initialize(repeating: .zero, count: peopleCount)
+    self.layout = layout
+    restCount = RowSums(layout: layout).count
+    rest = .allocate(capacity: restCount)
+    rest.initialize(repeating: .zero, count: restCount)
     small = .allocate(capacity: Self.dense)
     small.initialize(repeating: nil, count: Self.dense)
   }
@@ -34,24 +30,23 @@ struct StratumStore {
   @inline(never)
   private mutating func makeBlock(pairs: Int) -> UnsafeMutablePointer<Lanes> {
     if let block = large[pairs] { return block }
-    let block = UnsafeMutablePointer<Lanes>.allocate(capacity: count)
-    block.initialize(repeating: .zero, count: count)
+    let block = UnsafeMutablePointer<Lanes>.allocate(capacity: layout.count)
+    block.initialize(repeating: .zero, count: layout.count)
     if pairs < Self.dense { small[pairs] = block } else { large[pairs] = block }
     return block
   }
 
-  /// A copy as a value.
-  func sums(layout: Layout) -> StratumSums {
+  /// A copy as a value, complete.
+  var sums: StratumSums {
     var sums = StratumSums(layout: layout)
-    sums.rows = Array(UnsafeBufferPointer(start: rows, count: count))
-    sums.people = Array(UnsafeBufferPointer(start: people, count: peopleCount))
     for pairs in 0..<Self.dense {
       guard let block = small[pairs] else { continue }
-      sums.participants[pairs] = Array(UnsafeBufferPointer(start: block, count: count))
+      sums.participants[pairs] = Array(UnsafeBufferPointer(start: block, count: layout.count))
     }
     for (pairs, block) in large {
-      sums.participants[pairs] = Array(UnsafeBufferPointer(start: block, count: count))
+      sums.participants[pairs] = Array(UnsafeBufferPointer(start: block, count: layout.count))
     }
+    RowSums(layout: layout).complete(rest, &sums)
     return sums
   }
 
@@ -60,7 +55,6 @@ struct StratumStore {
     for pairs in 0..<Self.dense { small[pairs]?.deallocate() }
     for block in large.values { block.deallocate() }
     small.deallocate()
-    rows.deallocate()
-    people.deallocate()
+    rest.deallocate()
   }
 }

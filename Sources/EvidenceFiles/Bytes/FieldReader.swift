@@ -4,6 +4,8 @@ struct FieldReader {
   private let end: Int
   private let separator: UInt8
   private let scratch: Scratch
+  /// What the bytes belong to, kept as long as the reader is.
+  private let owner: BlockBuffer?
   /// Where the next field begins.
   private(set) var position: Int
   /// Whether the field read last was the last of its row.
@@ -17,9 +19,14 @@ struct FieldReader {
   ///   - bytes: The block; it must outlive the reader.
   ///   - separator: What stands between fields.
   ///   - scratch: Where a field with doubled quotes is written, undoubled.
+  ///   - owner: What the bytes belong to.
   ///   - position: Where to begin: a row's start.
-  init(_ bytes: Bytes, separator: UInt8, scratch: Scratch, from position: Int = 0) {
+  init(
+    _ bytes: Bytes, separator: UInt8, scratch: Scratch, owner: BlockBuffer? = nil,
+    from position: Int = 0
+  ) {
     base = bytes
+    self.owner = owner
     end = bytes.count
     self.separator = separator
     self.scratch = scratch

@@ -24,7 +24,8 @@ struct SortedCopy {
     let buffer = BlockBuffer()
     let scratch = FieldReader.Scratch()
     while let block = try source.next(into: buffer) {
-      var reader = FieldReader(block.bytes, separator: table.header.separator, scratch: scratch)
+      var reader = FieldReader(
+        block.bytes, separator: table.header.separator, scratch: scratch, owner: block.owner)
       var line = block.firstLine
       var counted = 0
       while reader.nextRow() {

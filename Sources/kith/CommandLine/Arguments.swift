@@ -3,6 +3,8 @@ struct Arguments: Equatable {
   private(set) var values: [String: String] = [:]
   private(set) var switches: Set<String> = []
   private(set) var operands: [String] = []
+  /// All values of every option, in order: an option may come more than once.
+  private(set) var lists: [String: [String]] = [:]
 
   /// Reads `--name VALUE`, `--name=VALUE` and `--name`; `--` ends the options.
   ///
@@ -30,14 +32,23 @@ struct Arguments: Equatable {
         }
         switches.insert(name)
       } else if let value = parts.count == 2 ? String(parts[1]) : rest.popFirst(), !value.isEmpty {
-        values[name] = value
+        take(value, for: name)
+        while parts.count == 1, option.takesSeveral, let more = rest.first, !more.hasPrefix("--") {
+          take(more, for: name)
+          rest.removeFirst()
+        }
       } else {
         throw CommandError("--\(name) needs a value: --\(name) \(option.value ?? "").", .usage)
       }
     }
   }
 
-  /// The value of an option, if it was given.
+  private mutating func take(_ value: String, for name: String) {
+    values[name] = value
+    lists[name, default: []].append(value)
+  }
+
+  /// The value of an option, if it was given; the last, if it was given more than once.
   subscript(option: String) -> String? { values[option] }
 
   /// Whether a switch was given.

@@ -26,6 +26,9 @@ struct CommandOption: Equatable {
   /// What it does, in one line.
   let help: String
 
+  /// Whether it takes all words up to the next option, as `COL...` says.
+  var takesSeveral: Bool { value?.hasSuffix("...") ?? false }
+
   init(_ name: String, _ value: String? = nil, _ help: String) {
     self.name = name
     self.value = value

@@ -5,7 +5,10 @@ internal import Glibc
 enum CommandLineInterface {
   /// Every command, in the order in which help lists them.
   static var commands: [any Command.Type] {
-    [ServeCommand.self, RoutesCommand.self, HelpCommand.self, VersionCommand.self]
+    [
+      ServeCommand.self, AnalyseCommand.self, RoutesCommand.self, HelpCommand.self,
+      VersionCommand.self,
+    ]
   }
 
   /// Runs the command named first and gives the exit code.

@@ -1,0 +1,59 @@
+internal import Evidence
+internal import EvidenceFiles
+
+/// `kith analyse`
+enum AnalyseCommand: Command {
+  static let name = "analyse"
+  static let summary = "Says what changed together with peer support, from a table of logs (CSV)."
+  static let options = [
+    CommandOption(
+      "rows-from", "FILE", "the table of logs, instead of naming it first; - reads standard input"),
+    CommandOption(
+      "participants", "FILE", "a table with one row for each participant: gender, age, region ..."),
+    CommandOption("format", "text|json|csv", "how to answer (default: text)"),
+    CommandOption("all", nil, "show every model in the text, not only the findings"),
+    CommandOption("plan", "FILE", "a plan of analysis (JSON): outcomes, exposures, adjust, by"),
+    CommandOption(
+      "participant", "COL", "the column that says whose log it is (default: participant)"),
+    CommandOption("time", "COL", "the column that says when (default: date, else time)"),
+    CommandOption("outcome", "COL...", "the columns whose change is explained"),
+    CommandOption("exposure", "COL...", "the columns whose change it is set against"),
+    CommandOption("adjust", "COL...", "columns whose change is kept in every model"),
+    CommandOption("by", "COL...", "subgroups, constant for each participant"),
+    CommandOption("threads", "N", "how many threads (default: 2)"),
+  ]
+
+  static func run(_ arguments: Arguments) throws {
+    let format = try Format(arguments)
+    let options = try AnalyseOptions.read(arguments)
+    let analysis: Analysis
+    do {
+      analysis = try Analysis(options)
+    } catch {
+      throw CommandError("\(error)", .data)
+    }
+    let answers = analysis.summaries.analyse(threads: options.threads)
+    let report = Report(
+      summaries: analysis.summaries, answers: answers, explanations: analysis.explanations)
+    switch format {
+    case .text: Console.print(report.text(isComplete: arguments.has("all")))
+    case .json: Console.print(report.json)
+    case .csv: Console.print(report.csv)
+    }
+  }
+
+  /// How to answer.
+  private enum Format: String {
+    case text
+    case json
+    case csv
+
+    init(_ arguments: Arguments) throws(CommandError) {
+      let word = arguments["format"] ?? "text"
+      guard let format = Format(rawValue: word) else {
+        throw CommandError("--format must be text, json or csv, not '\(word)'.", .usage)
+      }
+      self = format
+    }
+  }
+}

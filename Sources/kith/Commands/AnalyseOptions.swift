@@ -1,0 +1,64 @@
+internal import Evidence
+internal import EvidenceFiles
+
+/// Reads the options of the commands that read a table of logs.
+enum AnalyseOptions {
+  /// The options as an analysis.
+  ///
+  /// - Throws: `CommandError` when no table is named, or more than one.
+  static func read(_ arguments: Arguments) throws(CommandError) -> AnalysisOptions {
+    var options = AnalysisOptions(logs: try table(arguments), plan: try plan(arguments))
+    options.people = arguments["participants"]
+    options.participant = arguments["participant"] ?? "participant"
+    options.time = arguments["time"]
+    options.threads = try arguments.number("threads", in: 1...64, else: 2)
+    options.progress = Progress.reporter()
+    return options
+  }
+
+  private static func table(_ arguments: Arguments) throws(CommandError) -> String {
+    let tables =
+      arguments.operands + (arguments["rows-from"].map { [$0] } ?? []) + swallowed(arguments)
+    guard let table = tables.first else {
+      throw CommandError("Name a table of logs: kith analyse LOGS.csv.", .usage)
+    }
+    guard tables.count == 1 else {
+      throw CommandError(
+        "Name one table of logs, not \(tables.count): \(tables.joined(separator: ", ")).", .usage)
+    }
+    return table
+  }
+
+  /// A table named right after a list of columns, as in `--by region LOGS.csv`.
+  private static func swallowed(_ arguments: Arguments) -> [String] {
+    lists.flatMap { arguments.lists[$0] ?? [] }.filter(isTable)
+  }
+
+  private static let lists = ["outcome", "exposure", "adjust", "by"]
+
+  private static func isTable(_ word: String) -> Bool {
+    [".csv", ".tsv", ".txt"].contains { word.lowercased().hasSuffix($0) }
+  }
+
+  private static func plan(_ arguments: Arguments) throws(CommandError) -> Plan {
+    if let path = arguments["plan"] { return try PlanFile.read(path) }
+    func columns(_ option: String) -> [String] {
+      (arguments.lists[option] ?? []).filter { !isTable($0) }
+        .flatMap { $0.split(separator: ",").map(String.init) }
+    }
+    let outcomes = columns("outcome")
+    let exposures = columns("exposure")
+    guard !outcomes.isEmpty || !exposures.isEmpty else {
+      guard columns("adjust").isEmpty, columns("by").isEmpty else {
+        throw CommandError("--adjust and --by need --outcome and --exposure.", .usage)
+      }
+      return .programme
+    }
+    guard !outcomes.isEmpty, !exposures.isEmpty else {
+      throw CommandError("--outcome and --exposure belong together: give both.", .usage)
+    }
+    return Plan(
+      outcomes: outcomes, exposures: exposures.map { Exposure($0) }, adjust: columns("adjust"),
+      groupings: columns("by").map { Grouping($0) })
+  }
+}
