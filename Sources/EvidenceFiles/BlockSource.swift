@@ -79,6 +79,7 @@ final class BlockSource {
   /// The next block, or nil at the end.
   ///
   /// - Parameter buffer: Receives its bytes.
+  /// - Returns: The block; its rows are valid until the buffer is used again.
   /// - Throws: `TableError` when reading fails or a row is longer than memory allows.
   func next(into buffer: BlockBuffer) throws(TableError) -> Block? {
     guard !isAtEnd || !carry.isEmpty else { return nil }

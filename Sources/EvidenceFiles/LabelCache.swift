@@ -14,6 +14,7 @@ struct LabelCache {
   /// - Parameters:
   ///   - bytes: The field.
   ///   - code: Gives a label its code when its text is first seen.
+  /// - Returns: The code, or -1.
   mutating func code(_ bytes: Bytes, _ code: (String) -> Int) -> Int {
     let hash = bytes.hash64
     if let place = index.find(hash) { return codes[place] }

@@ -95,6 +95,7 @@ final class LogParser {
     let count = roles.count
     while column < count {
       let field = reader.next()
+      if reader.isBroken { break }
       switch roles.kinds[column] {
       case .ignored: break
       case .participant:
@@ -143,7 +144,7 @@ final class LogParser {
   private func checkEnd(_ reader: inout FieldReader, columns: Int) throws(TableError) {
     if reader.isBroken {
       throw error(
-        column: columns > 0 ? columns - 1 : nil,
+        column: min(columns, roles.count - 1),
         "a quote is opened and not closed, or closed in the middle of a field")
     }
     guard columns < roles.count || !reader.isRowEnd else { return }
@@ -169,7 +170,7 @@ extension LogParser {
     if bytes.isMissing { return .nan }
     if let time = TimeReader.time(bytes, form) { return time }
     let wanted = form == .dates ? "a date as YYYY-MM-DD" : "a number"
-    throw error(column: schema.time, "\"\(bytes.text.prefix(40))\" is not \(wanted)")
+    throw error(column: schema.time, "\(bytes.quoted) is not \(wanted)")
   }
 
   private func readValue(_ field: Bytes, column: Int) throws(TableError) -> Double {
@@ -177,7 +178,7 @@ extension LogParser {
     let bytes = field.trimmed
     if bytes.isMissing { return .nan }
     if let value = NumberReader.number(bytes) { return value }
-    throw error(column: column, "\"\(bytes.text.prefix(40))\" is not a number")
+    throw error(column: column, "\(bytes.quoted) is not a number")
   }
 
   private func readGroup(_ field: Bytes, _ groupings: [Int], column: Int)
@@ -196,7 +197,7 @@ extension LogParser {
     } else if !texts[first].elementsEqual(bytes) {
       throw error(
         column: column,
-        "\"\(bytes.text.prefix(40))\" differs from \"\(String(decoding: texts[first], as: UTF8.self).prefix(40))\""
+        "\(bytes.quoted) differs from \"\(String(decoding: texts[first], as: UTF8.self).prefix(40))\""
           + " in an earlier log of the same participant; a grouping has to stay the same")
     }
   }

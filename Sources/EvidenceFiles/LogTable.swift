@@ -70,7 +70,7 @@ struct LogTable {
             guard form != nil else {
               throw TableError(
                 file: file.name, row: block.line(at: start), column: header.names[column],
-                problem: "\"\(field.text.prefix(40))\" is not a date as YYYY-MM-DD, nor a number")
+                problem: "\(field.quoted) is not a date as YYYY-MM-DD, nor a number")
             }
           }
           for outcome in pivots.indices where pivots[outcome] == nil {

@@ -26,6 +26,14 @@ extension UnsafeBufferPointer<UInt8> {
   /// The bytes as text, wrong UTF-8 repaired.
   var text: String { String(decoding: self, as: UTF8.self) }
 
+  /// The first forty characters in quotes, on one line.
+  var quoted: String {
+    let line = String(decoding: self.prefix(200), as: UTF8.self).unicodeScalars.map {
+      $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0)
+    }
+    return "\"\(String(line.prefix(40)))\""
+  }
+
   /// Whether the bytes say that a value is missing: nothing, `NA` or a point.
   var isMissing: Bool {
     switch count {

@@ -39,6 +39,7 @@ enum ByteScan {
   ///   - bytes: A block that begins at a row's start.
   ///   - end: Where to begin, going back.
   ///   - quotes: How many quotes stand before `end`; on return, before the position found.
+  /// - Returns: The position, or nil when no row ends before `end`.
   static func lastRowEnd(_ bytes: Bytes, before end: Int, quotes: inout Int) -> Int? {
     var index = end
     while index > 0 {

@@ -12,6 +12,7 @@ enum NumberReader {
   /// one division rounds once. Everything else is left to `strtod`.
   ///
   /// - Parameter bytes: A field without blanks at its ends.
+  /// - Returns: The number, or nil.
   static func number(_ bytes: Bytes) -> Double? {
     var index = 0
     let count = bytes.count

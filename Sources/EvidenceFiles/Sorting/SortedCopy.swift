@@ -42,7 +42,7 @@ struct SortedCopy {
             guard let read = TimeReader.time(field, table.form) else {
               throw TableError(
                 file: table.file.name, row: line, column: table.schema.names[column],
-                problem: "\"\(field.text.prefix(40))\" is not a date as YYYY-MM-DD, nor a number")
+                problem: "\(field.quoted) is not a date as YYYY-MM-DD, nor a number")
             }
             time = read
           }

@@ -10,6 +10,7 @@ final class TemporaryFile: @unchecked Sendable {
   /// Makes an empty file in the folder for temporary files.
   ///
   /// - Parameter name: The table it serves, for errors.
+  /// - Throws: `TableError` when the folder cannot be written.
   init(near name: String) throws(TableError) {
     self.name = name
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp"

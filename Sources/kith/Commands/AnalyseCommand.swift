@@ -1,7 +1,7 @@
 internal import Evidence
 internal import EvidenceFiles
 
-/// `kith analyse`
+/// The command `kith analyse`.
 enum AnalyseCommand: Command {
   static let name = "analyse"
   static let summary = "Says what changed together with peer support, from a table of logs (CSV)."

@@ -20,6 +20,7 @@ struct OracleSet: CustomTestStringConvertibleName {
   }
 
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .appending(path: "Fixtures")
 
   /// Reads a set.
