@@ -20,7 +20,7 @@ struct BadInputTests {
     ("\(Table.heading)\n\(good)\na,2020-02-30,1,1,1,1\n", 3, "date", "YYYY-MM-DD"),
     ("\(Table.heading)\n\(good)\na,2020-02-01,1,1,1\n", 3, nil, "5 columns"),
     ("\(Table.heading)\n\(good)\na,2020-02-01,1,1,1,1,1\n", 3, nil, "7 columns"),
-    ("\(Table.heading)\n\(good)\na,\"2020-02-01,1,1,1,1\n", 3, "date", "YYYY-MM-DD"),
+    ("\(Table.heading)\n\(good)\na,\"2020-02-01,1,1,1,1\n", 3, "date", "quote"),
     ("\(Table.heading)\n\(good)\na,2020-02-01,\"1\"2,1,1,1\n", 3, nil, "quote"),
   ]
 

@@ -13,6 +13,7 @@ struct Programme {
   ///   - count: How many.
   ///   - seed: Which programme.
   ///   - missing: The part of values that is missing.
+  /// - Returns: One history for each.
   static func people(_ count: Int, seed: UInt64, missing: Double = 0.05) -> [History] {
     var dice = Dice(seed)
     return (0..<count).map { person in
