@@ -57,6 +57,7 @@ struct PeopleTable: Sendable {
           }
           for place in columns[column] {
             let code = caches[place].code(field.trimmed) { label in
+              if let known = labels[place].firstIndex(of: label) { return known }
               labels[place].append(label)
               return labels[place].count - 1
             }

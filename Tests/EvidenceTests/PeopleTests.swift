@@ -33,6 +33,27 @@ struct PeopleTests {
     #expect(agree(inline.analyse(), direct, 1e-12))
   }
 
+  @Test func manySpellingsOfAGroupAreOneGroup() throws {
+    var plan = Table.plan
+    plan.groupings = [
+      Grouping("age", rule: .ageBand), Grouping("ethnicity", rule: .firstWordOfEthnicity),
+      Grouping("ethnicity_detail", column: "ethnicity"),
+    ]
+    let words = ["White British", "White Irish", "Black African", "Arab", "Mixed", ""]
+    let logs = ([Table.heading] + Table.rows(people)).joined(separator: "\n")
+    let table =
+      (["participant,age,ethnicity"]
+      + people.indices.map { "p\($0),\(18 + $0 % 60),\(words[$0 % words.count])" })
+      .joined(separator: "\n")
+    let read = try Table.analyse(logs, people: table, plan: plan).summaries
+    let direct = people.enumerated().map { index, person in
+      let cells = ["\(18 + index % 60)", words[index % 6], words[index % 6]]
+      return History(
+        logs: person.logs, groups: zip(plan.groupings, cells).map { $0.label(of: $1) })
+    }
+    #expect(agree(read.analyse(), Summaries(direct, plan: plan).analyse(), 1e-12))
+  }
+
   @Test func aPersonTwiceIsRefused() throws {
     let logs = ([Table.heading] + Table.rows(people)).joined(separator: "\n")
     let error = try #require(throws: TableError.self) {
