@@ -82,7 +82,7 @@ struct ModelSolver {
     labels.indices.flatMap { group in
       ChangeLevel.allCases.map {
         LevelAnswer(
-          level: $0, group: labels[group], n: Int(hypotheses.counts[group][$0.rawValue].rounded()))
+          level: $0, group: labels[group], n: whole(hypotheses.counts[group][$0.rawValue]))
       }
     }
   }

@@ -13,8 +13,8 @@ extension Summaries {
     let family = pack.families[spec.exposure]
     let strata = self.strata(of: family, lane: lane, grouping: grouping)
     let design = Design(groups: strata.map(\.blocks), layout: family.layout)
-    answer.pairs = Int(design.pairCount)
-    answer.participants = Int(design.participantCount.rounded())
+    answer.pairs = whole(design.pairCount)
+    answer.participants = whole(design.participantCount)
     let solver = ModelSolver(
       design: design, labels: grouping == nil ? [nil] : strata.map(\.label),
       deviation: ChangeDeviation(pack.changes, lane: lane))

@@ -1,5 +1,3 @@
-internal import CGSL
-
 /// The REML criterion of a model as a function of one number, the ratio r of the variance between
 /// participants to the variance within.
 ///
@@ -68,8 +66,8 @@ struct ProfilePoint {
     coefficients = solution
     residual = max(matrix[rank, rank] - dot(solution, right), 0)
     criterion =
-      profile.sum { gsl_sf_log_1plusx($0 * ratio) } + factor.logDeterminant
-      + profile.freedom * (residual > 0 ? gsl_sf_log(residual) : -1e6)
+      profile.sum { Logarithm.of(1 + $0 * ratio) } + factor.logDeterminant
+      + profile.freedom * (residual > 0 ? Logarithm.of(residual) : -1e6)
   }
 }
 

@@ -1,5 +1,3 @@
-internal import CGSL
-
 /// The Cholesky factor of a symmetric positive definite matrix: `A = L Lᵀ`.
 struct Cholesky {
   private let lower: Matrix
@@ -35,7 +33,7 @@ struct Cholesky {
 
   /// The logarithm of the determinant of A.
   var logDeterminant: Double {
-    (0..<lower.rows).reduce(0) { $0 + 2 * gsl_sf_log(lower[$1, $1]) }
+    (0..<lower.rows).reduce(0) { $0 + 2 * Logarithm.of(lower[$1, $1]) }
   }
 
   /// The solution of `A x = right`.

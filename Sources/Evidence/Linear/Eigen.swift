@@ -10,7 +10,8 @@ struct Eigen {
   /// Decomposes a symmetric matrix; nil when there is no memory for it.
   init?(_ matrix: Matrix) {
     let size = matrix.rows
-    guard size > 0, let copy = gsl_matrix_alloc(size, size), let values = gsl_vector_alloc(size),
+    guard Distributions.isQuiet, size > 0, matrix.elements.allSatisfy(\.isFinite),
+      let copy = gsl_matrix_alloc(size, size), let values = gsl_vector_alloc(size),
       let vectors = gsl_matrix_alloc(size, size), let work = gsl_eigen_symmv_alloc(size)
     else { return nil }
     defer {

@@ -51,6 +51,11 @@ struct Arguments: Equatable {
   /// The value of an option, if it was given; the last, if it was given more than once.
   subscript(option: String) -> String? { values[option] }
 
+  /// Takes the first of the words that are no options away, such as the name of a command's part.
+  mutating func takeOperand() -> String? {
+    operands.isEmpty ? nil : operands.removeFirst()
+  }
+
   /// Whether a switch was given.
   func has(_ name: String) -> Bool { switches.contains(name) }
 

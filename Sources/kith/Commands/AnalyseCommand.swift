@@ -24,7 +24,7 @@ enum AnalyseCommand: Command {
   ]
 
   static func run(_ arguments: Arguments) throws {
-    let format = try Format(arguments)
+    _ = try Format(arguments)
     let options = try AnalyseOptions.read(arguments)
     let analysis: Analysis
     do {
@@ -33,9 +33,14 @@ enum AnalyseCommand: Command {
       throw CommandError("\(error)", .data)
     }
     let answers = analysis.summaries.analyse(threads: options.threads)
-    let report = Report(
-      summaries: analysis.summaries, answers: answers, explanations: analysis.explanations)
-    switch format {
+    try report(
+      Report(summaries: analysis.summaries, answers: answers, explanations: analysis.explanations),
+      arguments)
+  }
+
+  /// Prints a report in the form asked for.
+  static func report(_ report: Report, _ arguments: Arguments) throws(CommandError) {
+    switch try Format(arguments) {
     case .text: Console.print(report.text(isComplete: arguments.has("all")))
     case .json: Console.print(report.json)
     case .csv: Console.print(report.csv)

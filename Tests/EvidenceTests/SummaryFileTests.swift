@@ -1,0 +1,131 @@
+import Testing
+
+@testable import Evidence
+
+/// Summary files give back what was written, and refuse what is wrong or tells too much.
+struct SummaryFileTests {
+  private let people = Programme.people(60, seed: 41)
+  private var summaries: Summaries { Summaries(people, plan: Programme.plan, pivots: [20, 30]) }
+
+  @Test func whatIsWrittenIsRead() throws {
+    let read = try Summaries(file: summaries.bytes)
+    #expect(read == summaries)
+    #expect(read.analyse() == summaries.analyse())
+  }
+
+  @Test func elevenOutcomesAreReadToo() throws {
+    let plan = Plan(outcomes: (0..<11).map { "o\($0)" }, exposures: [Exposure("given")])
+    let wide = people.map { person in
+      History(logs: person.logs.map { log in (0..<11).map { log[$0 % 2] } + [log[3]] })
+    }
+    let summaries = Summaries(wide, plan: plan)
+    #expect(try Summaries(file: summaries.bytes) == summaries)
+  }
+
+  @Test func everyFlippedBitIsNoticed() throws {
+    let bytes = summaries.bytes
+    var dice = Dice(2)
+    for _ in 0..<300 {
+      var damaged = bytes
+      damaged[dice.below(bytes.count)] ^= UInt8(1 << dice.below(8))
+      #expect(throws: SummaryFileError.self) { try Summaries(file: damaged) }
+    }
+  }
+
+  @Test func everyCutIsNoticed() {
+    let bytes = summaries.bytes
+    for length in stride(from: 0, to: bytes.count, by: 997) {
+      #expect(throws: SummaryFileError.self) { try Summaries(file: Array(bytes[..<length])) }
+    }
+  }
+
+  @Test func nonsenseWithARightChecksumIsRefusedOrRead() {
+    let bytes = summaries.bytes
+    var dice = Dice(3)
+    var refused = 0
+    for _ in 0..<400 {
+      var forged = Array(bytes.dropLast(8))
+      for _ in 0..<3 { forged[8 + dice.below(forged.count - 8)] = UInt8(dice.below(256)) }
+      var writer = SummaryWriter()
+      writer.large(SummaryFile.hash(forged))
+      do {
+        let read = try Summaries(file: forged + writer.bytes)
+        #expect(read.analyse().count == read.plan.models.count)
+      } catch {
+        refused += 1
+      }
+    }
+    #expect(refused > 20)
+  }
+
+  @Test func aLaterVersionIsNamed() {
+    var bytes = summaries.bytes
+    bytes[8] = 9
+    #expect(throws: SummaryFileError.newer(9)) { try Summaries(file: bytes) }
+  }
+
+  @Test func theHashIsTheStandardOne() {
+    #expect(SummaryFile.hash(Array("".utf8)) == 0xCBF2_9CE4_8422_2325)
+    #expect(SummaryFile.hash(Array("a".utf8)) == 0xAF63_DC4C_8601_EC8C)
+    #expect(SummaryFile.hash(Array("foobar".utf8)) == 0x8594_4171_F739_67E8)
+  }
+
+  @Test func mergingFilesEqualsTheWhole() throws {
+    var sum = try Summaries(
+      file: Summaries(Array(people[..<25]), plan: Programme.plan, pivots: [20, 30]).bytes)
+    try sum.add(
+      Summaries(file: Summaries(Array(people[25...]), plan: Programme.plan, pivots: [7, 0]).bytes))
+    #expect(agree(sum.analyse(), summaries.analyse(), 1e-9))
+  }
+}
+
+/// A file is refused when sums would tell of fewer people than the threshold.
+struct DisclosureTests {
+  private let plan = Plan(
+    outcomes: ["wellbeing"], exposures: [Exposure("given")], groupings: [Grouping("area")])
+
+  /// People with three logs each, the exposure rising and falling.
+  private func people(_ count: Int, area: String?) -> [History] {
+    (0..<count).map { person in
+      History(
+        logs: [[20 + Double(person), 1], [19, 2], [21 + Double(person % 3), 2], [22, 1]],
+        groups: [area])
+    }
+  }
+
+  @Test func enoughPeopleEverywhereIsWritten() throws {
+    let summaries = Summaries(
+      people(6, area: "north") + people(5, area: "south") + people(7, area: nil), plan: plan)
+    #expect(try !summaries.file().isEmpty)
+  }
+
+  @Test func aSmallGroupIsRefused() {
+    let summaries = Summaries(people(6, area: "north") + people(4, area: "south"), plan: plan)
+    #expect(throws: DisclosureError.self) { try summaries.file() }
+    #expect(summaries.disclosiveCells(threshold: 5).allSatisfy { $0.contains("south") })
+    #expect(summaries.disclosiveCells(threshold: 4).isEmpty)
+  }
+
+  @Test func theRestOfTheGroupsIsCoveredToo() {
+    let summaries = Summaries(people(6, area: "north") + people(2, area: nil), plan: plan)
+    #expect(summaries.disclosiveCells(threshold: 5).contains { $0.contains("no area given") })
+  }
+
+  @Test func aRareNumberOfPairsIsRefused() {
+    let long = History(logs: (0..<9).map { [20 + Double($0), Double($0 % 3)] }, groups: ["north"])
+    let summaries = Summaries(people(9, area: "north") + [long], plan: plan)
+    #expect(summaries.disclosiveCells(threshold: 5).contains { $0.contains("with 8 pairs: 1") })
+  }
+
+  @Test func aDifferenceOfTwoExposuresIsRefused() {
+    var two = plan
+    two.exposures = [Exposure("given"), Exposure("received")]
+    var all = people(9, area: "north").map { person in
+      History(logs: person.logs.map { $0 + [3 - $0[1]] }, groups: person.groups)
+    }
+    #expect(Summaries(all, plan: two).disclosiveCells(threshold: 5).isEmpty)
+    for log in all[0].logs.indices { all[0].logs[log][2] = .nan }
+    let cells = Summaries(all, plan: two).disclosiveCells(threshold: 5)
+    #expect(cells.contains { $0.contains("against given") })
+  }
+}
