@@ -3,4 +3,5 @@
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_linalg.h>
 #include <gsl/gsl_min.h>
+#include <gsl/gsl_randist.h>
 #include <gsl/gsl_sf.h>

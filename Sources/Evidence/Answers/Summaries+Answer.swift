@@ -6,7 +6,7 @@ extension Summaries {
   public func answer(_ spec: ModelSpec) -> ModelAnswer {
     let grouping = spec.grouping
     var answer = ModelAnswer(
-      outcome: plan.outcomes[spec.outcome], exposure: plan.exposures[spec.exposure].name,
+      outcome: plan.outcomes[spec.outcome], exposure: plan.exposures[spec.exposure].title,
       by: grouping.map { plan.groupings[$0].name })
     let pack = packs[spec.outcome / 8]
     let lane = spec.outcome % 8

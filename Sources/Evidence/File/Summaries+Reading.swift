@@ -48,7 +48,8 @@ extension Summaries {
     let plan = Plan(
       outcomes: try reader.list { reader throws(SummaryFileError) in try reader.text() },
       exposures: try reader.list { reader throws(SummaryFileError) in
-        Exposure(try reader.text(), isStratified: try reader.byte() == 1)
+        let (name, flags) = (try reader.text(), try reader.byte())
+        return Exposure(name, isStratified: flags & 1 != 0, isLagged: flags & 2 != 0)
       },
       adjust: try reader.list { reader throws(SummaryFileError) in try reader.text() },
       groupings: try reader.list { reader throws(SummaryFileError) in
@@ -59,7 +60,7 @@ extension Summaries {
         return Grouping(name, column: column, rule: rule)
       })
     guard !plan.outcomes.isEmpty, !plan.exposures.isEmpty, plan.adjust.count < 40,
-      plan.outcomes.count < 10_000, Set(plan.exposures.map(\.name)).count == plan.exposures.count
+      plan.outcomes.count < 10_000, Set(plan.exposures.map(\.title)).count == plan.exposures.count
     else { throw .impossible("a plan without outcomes or exposures, or with too many columns") }
     return plan
   }

@@ -2,7 +2,8 @@
 ///
 /// All numbers are little-endian; a text is its length in bytes (4 bytes) and its UTF-8; a list is the
 /// number of its items (4 bytes) and the items. In order: the mark `KITHSUM` and a line feed; the version
-/// (4 bytes); the plan: outcomes, exposures (text, 1 byte: with subgroups), adjustments, groupings (name,
+/// (4 bytes); the plan: outcomes, exposures (text, 1 byte: 1 with
+/// subgroups, 2 one pair before), adjustments, groupings (name,
 /// column, 1 byte: rule); the pivots (8 bytes each); the labels of each grouping; logs, participants and
 /// pairs (8 bytes each) and what was excluded (text, 8 bytes); then for every eight outcomes the sums of
 /// the changes, and for each exposure everybody's sums and those of each group. The sums of a stratum are

@@ -54,7 +54,7 @@ extension Summaries {
     writer.list(plan.outcomes) { $0.text($1) }
     writer.list(plan.exposures) {
       $0.text($1.name)
-      $0.append($1.isStratified ? 1 : 0)
+      $0.append(($1.isStratified ? 1 : 0) | ($1.isLagged ? 2 : 0))
     }
     writer.list(plan.adjust) { $0.text($1) }
     writer.list(plan.groupings) {

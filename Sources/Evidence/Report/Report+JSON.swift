@@ -12,7 +12,7 @@ extension Report {
   private var planJSON: JSON {
     .object([
       ("outcomes", .list(plan.outcomes.map { .text($0) })),
-      ("exposures", .list(plan.exposures.map { .text($0.name) })),
+      ("exposures", .list(plan.exposures.map { .text($0.title) })),
       ("adjust", .list(plan.adjust.map { .text($0) })),
       ("by", .list(plan.groupings.map { .text($0.name) })),
     ])

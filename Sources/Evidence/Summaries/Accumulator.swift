@@ -18,6 +18,8 @@ public final class Accumulator {
   private let change: UnsafeMutablePointer<Lanes>
   private let pivotLanes: UnsafeMutablePointer<Lanes>
   private let levels: UnsafeMutablePointer<Int>
+  private let lastLevels: UnsafeMutablePointer<Int>
+  private let lagged: [Bool]
   private let state: UnsafeMutablePointer<State>
   private var codes: [[String: Int]]
   private var labels: [[String]]
@@ -44,7 +46,8 @@ public final class Accumulator {
     self.pivots = pivots
     self.pairLimit = pairLimit ?? .max
     outcomeCount = plan.outcomes.count
-    factorCount = plan.factorNames.count
+    factorCount = plan.factors.count
+    lagged = plan.factors.map(\.isLagged)
     let families = Family.all(of: plan)
     let packCount = (plan.outcomes.count + 7) / 8
     packs = (0..<packCount).map { _ in
@@ -61,6 +64,8 @@ public final class Accumulator {
     for (index, pivot) in pivots.enumerated() { pivotLanes[index / 8][index % 8] = pivot }
     levels = .allocate(capacity: factorCount)
     levels.initialize(repeating: -1, count: factorCount)
+    lastLevels = .allocate(capacity: factorCount)
+    lastLevels.initialize(repeating: -1, count: factorCount)
     state = .allocate(capacity: 1)
     state.initialize(to: State())
     codes = Array(repeating: [:], count: plan.groupings.count)
@@ -73,6 +78,7 @@ public final class Accumulator {
     change.deallocate()
     pivotLanes.deallocate()
     levels.deallocate()
+    lastLevels.deallocate()
     state.deallocate()
   }
 
@@ -116,7 +122,9 @@ public final class Accumulator {
       let difference = values[outcomeCount + factor] - previous[outcomeCount + factor]
       let isUp = difference > 0 ? 1 : 0
       let isDown = difference < 0 ? 1 : 0
-      levels[factor] = difference == difference ? 1 + isUp - isDown : -1
+      let level = difference == difference ? 1 + isUp - isDown : -1
+      levels[factor] = lagged[factor] ? lastLevels[factor] : level
+      lastLevels[factor] = level
     }
     for index in 0..<packs.count {
       var now = Lanes(repeating: .nan)
@@ -135,6 +143,7 @@ public final class Accumulator {
   public func finishParticipant(groups: [Int]) {
     guard state.pointee.hasPrevious else { return }
     state.pointee.hasPrevious = false
+    lastLevels.update(repeating: -1, count: factorCount)
     state.pointee.participants += state.pointee.sign
     if state.pointee.pairsOfParticipant == 0 { state.pointee.single += state.pointee.sign }
     state.pointee.pairsOfParticipant = 0

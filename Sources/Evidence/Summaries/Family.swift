@@ -1,6 +1,6 @@
 /// The models of one exposure: they share their factors and so their sums.
 struct Family: Hashable, Sendable {
-  /// The factors, by position among `FactorList.names`; the exposure is the last.
+  /// The factors, by position among `Plan.factors`; the exposure is the last.
   let factors: [Int]
   /// Whether the sums are also kept for each group.
   let isStratified: Bool
@@ -10,26 +10,37 @@ struct Family: Hashable, Sendable {
 
   /// The families of a plan, one for each exposure, in its order.
   static func all(of plan: Plan) -> [Family] {
-    let names = plan.factorNames
+    let all = plan.factors
     return plan.exposures.map { exposure in
-      let columns = plan.adjust.filter { $0 != exposure.name } + [exposure.name]
+      let own = Factor(column: exposure.name, isLagged: exposure.isLagged)
+      let others = plan.adjust.map { Factor(column: $0, isLagged: false) }.filter { $0 != own }
       return Family(
-        factors: columns.compactMap { names.firstIndex(of: $0) },
+        factors: (others + [own]).compactMap { all.firstIndex(of: $0) },
         isStratified: exposure.isStratified && !plan.groupings.isEmpty)
     }
   }
 }
 
+/// A column that enters as change in three levels.
+struct Factor: Hashable, Sendable {
+  let column: String
+  /// Whether the change is that of the pair before.
+  let isLagged: Bool
+}
+
 extension Plan {
-  /// The columns that enter as change in three levels, each once: adjustments, then exposures.
-  var factorNames: [String] {
-    (adjust + exposures.map(\.name)).reduce(into: []) { names, name in
-      if !names.contains(name) { names.append(name) }
+  /// The factors, each once: adjustments, then exposures.
+  var factors: [Factor] {
+    let all =
+      adjust.map { Factor(column: $0, isLagged: false) }
+      + exposures.map { Factor(column: $0.name, isLagged: $0.isLagged) }
+    return all.reduce(into: []) { factors, factor in
+      if !factors.contains(factor) { factors.append(factor) }
     }
   }
 
   /// The columns of numbers that the pass reads from each log: outcomes, then factors.
   ///
-  /// A column that is both stands twice.
-  public var valueColumns: [String] { outcomes + factorNames }
+  /// A column with several parts stands several times.
+  public var valueColumns: [String] { outcomes + factors.map(\.column) }
 }
