@@ -4,6 +4,8 @@ public import Evidence
 public struct Analysis: Sendable {
   /// Everything the models need.
   public let summaries: Summaries
+  /// The course of the logs, where it was asked for.
+  public let course: Course?
   /// One line for each thing that was left out.
   public let explanations: [String]
 
@@ -19,14 +21,17 @@ public struct Analysis: Sendable {
     let table = try LogTable(options, explanations: &explanations)
     self.explanations = explanations
     switch try LogPass(table, sorted: nil, options).run() {
-    case .complete(let summaries):
-      self.summaries = summaries
+    case .complete(let summaries, let course):
+      (self.summaries, self.course) = (summaries, course)
     case .unsorted:
       let sorted = try SortedCopy(of: table).make()
-      guard case .complete(let summaries) = try LogPass(table, sorted: sorted, options).run() else {
+      guard
+        case .complete(let summaries, let course) = try LogPass(table, sorted: sorted, options)
+          .run()
+      else {
         throw TableError(file: table.file.name, problem: "the table cannot be put in order")
       }
-      self.summaries = summaries
+      (self.summaries, self.course) = (summaries, course)
     }
   }
 }

@@ -16,6 +16,12 @@ public struct AnalysisOptions: Sendable {
   public var threads = 2
   /// How many of a participant's first pairs of logs are used; all, when nil.
   public var pairLimit: Int?
+  /// Which logs are read; all, when empty.
+  public var filters: [RowFilter] = []
+  /// Whether only logs with every number of the plan are read.
+  public var isComplete = false
+  /// Whether the course of the logs is described too.
+  public var describes = false
   /// Told now and then how much has been read, from 0 to 1, from any thread.
   public var progress: (@Sendable (Double) -> Void)?
 

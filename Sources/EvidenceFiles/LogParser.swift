@@ -26,6 +26,9 @@ final class LogParser {
   private var texts: [[UInt8]]
   private var caches: [LabelCache]
   private let roles: RoleTable
+  private let hasFilters: Bool
+  /// The course of the logs, where it is described.
+  private(set) var course: Course?
   private var block: Block?
 
   private struct State {
@@ -41,8 +44,9 @@ final class LogParser {
   /// A parser that has read nothing.
   init(
     schema: Schema, file: String, form: TimeReader.Form, people: PeopleTable?, pivots: [Double],
-    pairLimit: Int?, isNumbered: Bool
+    pairLimit: Int?, describes: Bool, isNumbered: Bool
   ) {
+    course = describes ? Course(plan: schema.plan) : nil
     self.schema = schema
     self.file = file
     self.form = form
@@ -57,6 +61,7 @@ final class LogParser {
     groups = Array(repeating: -1, count: schema.plan.groupings.count)
     texts = Array(repeating: [], count: schema.plan.groupings.count)
     roles = RoleTable(schema)
+    hasFilters = schema.filters.contains { !$0.isEmpty }
     state = .allocate(capacity: 1)
     state.initialize(to: State())
     caches = schema.plan.groupings.map { LabelCache($0) }
@@ -90,12 +95,16 @@ final class LogParser {
     if isNumbered { state.pointee.originalRow = Int(NumberReader.number(reader.next()) ?? 0) }
     var time = Double.nan
     var hasParticipant = true
+    var isPassed = true
     if roles.needsLookahead { hasParticipant = lookAhead(reader) }
     var column = 0
     let count = roles.count
     while column < count {
       let field = reader.next()
       if reader.isBroken { break }
+      if hasFilters, isPassed {
+        isPassed = schema.filters[column].allSatisfy { $0.passes(field.trimmed) }
+      }
       switch roles.kinds[column] {
       case .ignored: break
       case .participant:
@@ -121,6 +130,14 @@ final class LogParser {
     }
     guard !time.isNaN else {
       accumulator.exclude("logs without a date")
+      return
+    }
+    guard isPassed else {
+      accumulator.exclude("logs that --only or --without leaves out")
+      return
+    }
+    if schema.isComplete, (0..<valueCount).contains(where: { values[$0].isNaN }) {
+      accumulator.exclude("logs that are not complete")
       return
     }
     take(time)
@@ -240,6 +257,7 @@ extension LogParser {
   private func flush() {
     guard state.pointee.hasPending else { return }
     accumulator.add(log: pending)
+    course?.add(time: state.pointee.lastTime, values: pending)
     state.pointee.hasPending = false
   }
 
@@ -248,6 +266,7 @@ extension LogParser {
     guard state.pointee.isOpen else { return }
     flush()
     accumulator.finishParticipant(groups: groups)
+    course?.finish(group: groups.first.flatMap { accumulator.label($0, of: 0) })
     state.pointee.isOpen = false
   }
 }

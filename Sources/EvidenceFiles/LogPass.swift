@@ -8,7 +8,7 @@ internal import Synchronization
 final class LogPass: @unchecked Sendable {
   /// How a pass ends.
   enum Outcome {
-    case complete(Summaries)
+    case complete(Summaries, Course?)
     /// The rows of a participant do not stand together in order of time.
     case unsorted
   }
@@ -47,7 +47,8 @@ final class LogPass: @unchecked Sendable {
     parsers = (0..<threads).map { _ in
       LogParser(
         schema: table.schema, file: table.file.name, form: table.form, people: table.people,
-        pivots: table.pivots, pairLimit: options.pairLimit, isNumbered: sorted != nil)
+        pivots: table.pivots, pairLimit: options.pairLimit,
+        describes: options.describes, isNumbered: sorted != nil)
     }
     turns = (0..<threads).map { _ in DispatchSemaphore(value: 0) }
     fileSize = max(file.size, 1)
@@ -71,7 +72,11 @@ final class LogPass: @unchecked Sendable {
         throw TableError(file: "", problem: "\(error)")
       }
     }
-    return .complete(summaries)
+    var course = parsers[0].course
+    for parser in parsers.dropFirst() {
+      if let other = parser.course { course?.add(other) }
+    }
+    return .complete(summaries, course)
   }
 
   private func work(_ index: Int) {

@@ -23,12 +23,9 @@ struct LogTable {
     let peopleFile: InputFile? =
       if let path = options.people { try InputFile(path: path) } else { nil }
     let peopleHeader: Header? = if let peopleFile { try Self.header(of: peopleFile) } else { nil }
-    let columns = (
-      participant: options.participant, time: options.time ?? Self.timeColumn(header)
-    )
     schema = try Schema(
-      plan: options.plan, header: header, people: peopleHeader?.names ?? [], columns: columns,
-      file: file.name, explanations: &explanations)
+      options, header: header, people: peopleHeader?.names ?? [],
+      time: options.time ?? Self.timeColumn(header), file: file.name, explanations: &explanations)
     people =
       if let peopleFile, let peopleHeader {
         try PeopleTable(

@@ -27,23 +27,28 @@ struct Schema {
   let separator: UInt8
   /// The groupings that are read from the table of people.
   let peopleGroupings: [Int]
+  /// The filters of each column.
+  let filters: [[RowFilter]]
+  /// Whether only logs with every number of the plan are read.
+  let isComplete: Bool
 }
 
 extension Schema {
   /// Lays a plan over a table's columns.
   ///
   /// - Parameters:
-  ///   - plan: What is to be analysed.
+  ///   - options: What is to be analysed.
   ///   - header: The table's heading.
   ///   - people: The names of the columns of the table of people; empty without one.
-  ///   - columns: The names of the participant's and the time's column.
+  ///   - timeColumn: The name of the time's column.
   ///   - file: The table's name, for errors.
   ///   - explanations: Receives one line for each column of the plan that is absent.
   /// - Throws: `TableError` when the participant, the time or everything that could be modelled is absent.
   init(
-    plan: Plan, header: Header, people: [String], columns: (participant: String, time: String),
+    _ options: AnalysisOptions, header: Header, people: [String], time timeColumn: String,
     file: String, explanations: inout [String]
   ) throws(TableError) {
+    let plan = options.plan
     func position(_ name: String) throws(TableError) -> Int {
       guard let index = header.names.firstIndex(of: name) else {
         throw TableError(
@@ -53,8 +58,11 @@ extension Schema {
       }
       return index
     }
-    participant = try position(columns.participant)
-    time = try position(columns.time)
+    participant = try position(options.participant)
+    time = try position(timeColumn)
+    for filter in options.filters { _ = try position(filter.column) }
+    filters = header.names.map { name in options.filters.filter { $0.column == name } }
+    isComplete = options.isComplete
     for name in plan.adjust where !header.names.contains(name) {
       throw TableError(
         file: file, row: 1, column: name,

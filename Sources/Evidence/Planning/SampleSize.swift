@@ -12,7 +12,7 @@ public struct SampleSize: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - effect: Mean change over the standard deviation of the change.
-  ///   - power: The probability wanted of finding it, above alpha and below 1.
+  ///   - wanted: The probability wanted of finding it, above alpha and below 1.
   ///   - alpha: The two-sided level of the test.
   public init?(effect: Double, power wanted: Double, alpha: Double) {
     guard abs(effect) > 1e-3, effect.isFinite, alpha > 0, alpha < 1, wanted > alpha, wanted < 1

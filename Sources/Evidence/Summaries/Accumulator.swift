@@ -96,6 +96,16 @@ public final class Accumulator {
     return code
   }
 
+  /// The label of a group, by its code; nil for an unknown one.
+  ///
+  /// - Parameters:
+  ///   - code: The group's position among the labels seen so far.
+  ///   - grouping: The position of the grouping in the plan.
+  /// - Returns: The label.
+  public func label(_ code: Int, of grouping: Int) -> String? {
+    labels[grouping].indices.contains(code) ? labels[grouping][code] : nil
+  }
+
   /// Counts participants from now on as added, or as taken away.
   func subtract(_ isOn: Bool) {
     state.pointee.sign = isOn ? -1 : 1

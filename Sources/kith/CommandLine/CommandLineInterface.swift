@@ -6,7 +6,8 @@ enum CommandLineInterface {
   /// Every command, in the order in which help lists them.
   static var commands: [any Command.Type] {
     [
-      ServeCommand.self, AnalyseCommand.self, EvidenceCommand.self, RoutesCommand.self, HelpCommand.self,
+      ServeCommand.self, AnalyseCommand.self, EvidenceCommand.self, DescribeCommand.self,
+      PlanSampleCommand.self, RoutesCommand.self, HelpCommand.self,
       VersionCommand.self,
     ]
   }

@@ -20,12 +20,28 @@ enum AnalyseCommand: Command {
     CommandOption("exposure", "COL...", "the columns whose change it is set against"),
     CommandOption("adjust", "COL...", "columns whose change is kept in every model"),
     CommandOption("by", "COL...", "subgroups, constant for each participant"),
+    CommandOption("only", "COL=VALUE...", "read only logs with this value, such as mode=online"),
+    CommandOption("without", "COL=VALUE...", "leave out logs with this value, such as ticked=yes"),
+    CommandOption("complete", nil, "read only logs in which every number of the plan is given"),
+    CommandOption(
+      "leave-out", "COL", "sensitivity: every model without one group of COL at a time"),
+    CommandOption(
+      "lead-lag", nil, "exploratory: which change comes first, one pair before the other"),
     CommandOption("threads", "N", "how many threads (default: 2)"),
   ]
 
   static func run(_ arguments: Arguments) throws {
     _ = try Format(arguments)
     let options = try AnalyseOptions.read(arguments)
+    if arguments.has("lead-lag") { return try AnalyseVariants.leadLag(options, arguments) }
+    if let column = arguments["leave-out"] {
+      return try AnalyseVariants.leaveOut(column, options)
+    }
+    try report(analysed(options), arguments)
+  }
+
+  /// Reads and analyses a table.
+  static func analysed(_ options: AnalysisOptions) throws(CommandError) -> Report {
     let analysis: Analysis
     do {
       analysis = try Analysis(options)
@@ -33,9 +49,8 @@ enum AnalyseCommand: Command {
       throw CommandError("\(error)", .data)
     }
     let answers = analysis.summaries.analyse(threads: options.threads)
-    try report(
-      Report(summaries: analysis.summaries, answers: answers, explanations: analysis.explanations),
-      arguments)
+    return Report(
+      summaries: analysis.summaries, answers: answers, explanations: analysis.explanations)
   }
 
   /// Prints a report in the form asked for.
@@ -48,7 +63,7 @@ enum AnalyseCommand: Command {
   }
 
   /// How to answer.
-  private enum Format: String {
+  enum Format: String {
     case text
     case json
     case csv

@@ -12,6 +12,9 @@ enum AnalyseOptions {
     options.participant = arguments["participant"] ?? "participant"
     options.time = arguments["time"]
     options.threads = try arguments.number("threads", in: 1...64, else: 2)
+    options.filters =
+      try filters(arguments, "only", keeps: true) + filters(arguments, "without", keeps: false)
+    options.isComplete = arguments.has("complete")
     options.progress = Progress.reporter()
     return options
   }
@@ -29,12 +32,32 @@ enum AnalyseOptions {
     return table
   }
 
+  /// `COL=VALUE`, values of the same column together.
+  private static func filters(
+    _ arguments: Arguments, _ option: String, keeps: Bool
+  ) throws(CommandError) -> [RowFilter] {
+    var filters: [RowFilter] = []
+    for word in (arguments.lists[option] ?? []).filter({ !isTable($0) }) {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[0].isEmpty else {
+        throw CommandError("--\(option) takes COLUMN=VALUE, not '\(word)'.", .usage)
+      }
+      let (column, value) = (String(parts[0]), String(parts[1]))
+      if let known = filters.firstIndex(where: { $0.column == column }) {
+        filters[known].values.append(value)
+      } else {
+        filters.append(RowFilter(column: column, values: [value], keeps: keeps))
+      }
+    }
+    return filters
+  }
+
   /// A table named right after a list of columns, as in `--by region LOGS.csv`.
   private static func swallowed(_ arguments: Arguments) -> [String] {
     lists.flatMap { arguments.lists[$0] ?? [] }.filter(isTable)
   }
 
-  private static let lists = ["outcome", "exposure", "adjust", "by"]
+  private static let lists = ["outcome", "exposure", "adjust", "by", "only", "without"]
 
   private static func isTable(_ word: String) -> Bool {
     [".csv", ".tsv", ".txt"].contains { word.lowercased().hasSuffix($0) }

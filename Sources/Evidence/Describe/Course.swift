@@ -1,0 +1,82 @@
+/// How a programme's logs went, month by month and from first to last, as sums that add up.
+public struct Course: Hashable, Sendable {
+  /// The columns that are described: outcomes, then exposures, each once.
+  public let columns: [String]
+  /// For each of twelve months since a person's first log and each column, everybody's values.
+  public private(set) var months: [[Moments]]
+  /// For each group and each column, the values at the first log.
+  public private(set) var atFirst: [String: [Moments]] = [:]
+  /// For each outcome, the change from first to last log.
+  public private(set) var changes: [FirstToLast]
+  private let places: [Int]
+  private let outcomeCount: Int
+  private var first: [Double]?
+  private var firstTime = 0.0
+  private var last: [Double] = []
+  private var logs = 0
+
+  /// Days in a month, on average.
+  public static let monthLength = 30.4375
+
+  /// A course of nobody.
+  ///
+  /// - Parameter plan: What is analysed.
+  public init(plan: Plan) {
+    let names = plan.valueColumns
+    columns = names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    places = columns.compactMap { names.firstIndex(of: $0) }
+    outcomeCount = plan.outcomes.count
+    months = Array(repeating: Array(repeating: Moments(), count: columns.count), count: 12)
+    changes = Array(repeating: FirstToLast(), count: plan.outcomes.count)
+  }
+
+  /// Takes in the current person's next log.
+  ///
+  /// - Parameters:
+  ///   - time: When, in days.
+  ///   - values: Numbers in the order of `Plan.valueColumns`.
+  public mutating func add(time: Double, values: UnsafePointer<Double>) {
+    let row = places.map { values[$0] }
+    if first == nil {
+      first = row
+      firstTime = time
+    }
+    last = row
+    logs += 1
+    let month = (time - firstTime) / Self.monthLength
+    guard month < 12 else { return }
+    for column in columns.indices { months[Int(month)][column].add(row[column]) }
+  }
+
+  /// Ends the current person.
+  ///
+  /// - Parameter group: The group the person is described with; nil when there is none.
+  public mutating func finish(group: String?) {
+    guard let start = first else { return }
+    for outcome in 0..<outcomeCount where outcome < columns.count && logs > 1 {
+      changes[outcome].add(first: start[outcome], last: last[outcome])
+    }
+    let label = group ?? "not known"
+    var moments = atFirst[label] ?? Array(repeating: Moments(), count: columns.count)
+    for column in columns.indices { moments[column].add(start[column]) }
+    atFirst[label] = moments
+    first = nil
+    logs = 0
+  }
+
+  /// Takes in another course, by the same plan.
+  ///
+  /// - Parameter other: Of other people.
+  public mutating func add(_ other: Course) {
+    guard columns == other.columns, changes.count == other.changes.count else { return }
+    for month in months.indices {
+      for column in columns.indices { months[month][column].add(other.months[month][column]) }
+    }
+    for outcome in changes.indices { changes[outcome].add(other.changes[outcome]) }
+    for (label, moments) in other.atFirst {
+      var own = atFirst[label] ?? Array(repeating: Moments(), count: columns.count)
+      for column in columns.indices { own[column].add(moments[column]) }
+      atFirst[label] = own
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import Evidence
+internal import EvidenceFiles
+
+/// The exploratory and the sensitivity forms of `kith analyse`.
+enum AnalyseVariants {
+  /// Asks which change comes first: the exposure's, or the outcome's.
+  static func leadLag(_ options: AnalysisOptions, _ arguments: Arguments) throws(CommandError) {
+    guard options.logs != "-" else {
+      throw CommandError("--lead-lag reads the table twice: name a file.", .usage)
+    }
+    var options = options
+    let plans = options.plan.leadLag
+    options.plan = plans[0]
+    let forward = try AnalyseCommand.analysed(options)
+    options.plan = plans[1]
+    let backward = try AnalyseCommand.analysed(options)
+    switch try AnalyseCommand.Format(arguments) {
+    case .json:
+      Console.print(
+        "{\"exploratory\":true,\"exposure_first\":\(forward.json),\"outcome_first\":\(backward.json)}"
+      )
+    case .csv:
+      Console.print(forward.csv + backward.csv)
+    case .text:
+      Console.print(
+        "EXPLORATORY. The change in the exposure comes one pair before the outcome's:\n")
+      Console.print(forward.text(isComplete: arguments.has("all")))
+      Console.print(
+        "EXPLORATORY. The change in the outcome comes one pair before the exposure's:\n")
+      Console.print(backward.text(isComplete: arguments.has("all")))
+    }
+  }
+
+  /// Fits every model without one group at a time.
+  static func leaveOut(_ column: String, _ options: AnalysisOptions) throws(CommandError) {
+    var options = options
+    options.plan.groupings = [Grouping(column)]
+    for index in options.plan.exposures.indices {
+      options.plan.exposures[index].isStratified = true
+    }
+    let analysis: Analysis
+    do {
+      analysis = try Analysis(options)
+    } catch {
+      throw CommandError("\(error)", .data)
+    }
+    guard !analysis.summaries.plan.groupings.isEmpty else {
+      throw CommandError("There is no column \(column) to leave groups of out.", .data)
+    }
+    Console.print(LeaveOut(analysis.summaries, grouping: 0).text)
+  }
+}

@@ -1,0 +1,45 @@
+internal import Evidence
+internal import EvidenceFiles
+
+/// The command `kith describe`.
+enum DescribeCommand: Command {
+  static let name = "describe"
+  static let summary =
+    "Describes a table of logs: means by month, first logs by group, change from first to last."
+  static let options =
+    AnalyseCommand.options.filter {
+      !["format", "all", "lead-lag", "leave-out"].contains($0.name)
+    } + [
+      CommandOption(
+        "reliability", "COL=R...", "the reliability of an outcome, for reliable change (0 to 1)")
+    ]
+
+  static func run(_ arguments: Arguments) throws {
+    var options = try AnalyseOptions.read(arguments)
+    options.describes = true
+    options.plan.groupings = arguments.lists["by"].map { [Grouping($0[0])] } ?? [Grouping("region")]
+    let reliabilities = try reliabilities(arguments)
+    let analysis: Analysis
+    do {
+      analysis = try Analysis(options)
+    } catch {
+      throw CommandError("\(error)", .data)
+    }
+    Console.print(analysis.course?.text(reliabilities: reliabilities) ?? "")
+    analysis.explanations.forEach(Console.print)
+  }
+
+  private static func reliabilities(_ arguments: Arguments) throws(CommandError) -> [String: Double]
+  {
+    var found: [String: Double] = [:]
+    for word in arguments.lists["reliability"] ?? [] {
+      let parts = word.split(separator: "=")
+      guard parts.count == 2, let value = Double(parts[1]), value >= 0, value < 1 else {
+        throw CommandError(
+          "--reliability takes COLUMN=R with R from 0 to below 1, not '\(word)'.", .usage)
+      }
+      found[String(parts[0])] = value
+    }
+    return found
+  }
+}
