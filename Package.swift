@@ -89,6 +89,9 @@ let package = Package(
 
     // Measurements
     .executableTarget(
+      name: "bench-live-update", dependencies: ["Evidence"], path: "Benchmarks/evidence/live",
+      swiftSettings: strict),
+    .executableTarget(
       name: "bench-storage", dependencies: ["Storage"], path: "Benchmarks/Storage",
       swiftSettings: strict),
 

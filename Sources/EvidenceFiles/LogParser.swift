@@ -13,8 +13,10 @@ final class LogParser {
   private let isNumbered: Bool
   private let scratch = FieldReader.Scratch()
   let accumulator: Accumulator
-  /// The hashes of the participants read since they were last taken.
-  var finished: [UInt64] = []
+  /// The hashes of the participants begun since they were last taken, of those in no table of people.
+  var begunStrangers: [UInt64] = []
+  /// The places in the table of people of the other participants begun.
+  var begunPeople: [Int] = []
   /// Whether a row came before the one before it, so that the table has to be sorted.
   var isUnsorted: Bool { state.pointee.isUnsorted }
 
@@ -232,11 +234,14 @@ extension LogParser {
     state.pointee.current.removeAll(keepingCapacity: true)
     state.pointee.current.append(contentsOf: name)
     let hash = name.hash64
-    finished.append(hash)
     state.pointee.lastTime = -.infinity
     for index in groups.indices { groups[index] = -1 }
     for index in texts.indices where !texts[index].isEmpty { texts[index].removeAll() }
-    people?.groups(of: hash, into: &groups, groupings: schema.peopleGroupings)
+    if let person = people?.groups(of: hash, into: &groups, groupings: schema.peopleGroupings) {
+      begunPeople.append(person)
+    } else {
+      begunStrangers.append(hash)
+    }
   }
 
   /// Keeps the row just read until it is known that no later one has the same time.

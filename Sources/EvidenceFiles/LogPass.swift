@@ -19,17 +19,19 @@ final class LogPass: @unchecked Sendable {
   private let fileSize: Int
   private let progress: (@Sendable (Double) -> Void)?
   private let state: Mutex<State>
+  private let isSorted: Bool
 
   private struct State {
-    var seen: HashIndex
+    var strangers = HashIndex()
+    var people: [Bool]
     var error: TableError?
     var isUnsorted = false
     var isDone = false
   }
 
-  /// More participants than this are not kept in memory to see whether one comes twice: the table is
-  /// sorted instead.
-  private static let mostSeen = 8_000_000
+  /// More participants than this who are in no table of people are not kept in memory to see whether one
+  /// comes twice: the table is sorted instead.
+  private static let mostStrangers = 4_000_000
 
   /// A pass over a table.
   ///
@@ -53,7 +55,8 @@ final class LogPass: @unchecked Sendable {
     turns = (0..<threads).map { _ in DispatchSemaphore(value: 0) }
     fileSize = max(file.size, 1)
     progress = options.progress
-    state = Mutex(State(seen: HashIndex()))
+    isSorted = sorted != nil
+    state = Mutex(State(people: Array(repeating: false, count: table.people?.count ?? 0)))
   }
 
   /// Reads the whole table.
@@ -118,12 +121,23 @@ final class LogPass: @unchecked Sendable {
     }
   }
 
+  /// Notes whom the parser has begun; someone begun before means that the table is not in order.
   private func finish(_ parser: LogParser) {
     state.withLock { state in
-      for hash in parser.finished where !state.seen.insert(hash) { state.isUnsorted = true }
-      if parser.isUnsorted || state.seen.count > Self.mostSeen { state.isUnsorted = true }
+      if !isSorted {
+        for person in parser.begunPeople {
+          if state.people[person] { state.isUnsorted = true }
+          state.people[person] = true
+        }
+        for hash in parser.begunStrangers where !state.strangers.insert(hash) {
+          state.isUnsorted = true
+        }
+        if state.strangers.count > Self.mostStrangers { state.isUnsorted = true }
+      }
+      if parser.isUnsorted { state.isUnsorted = true }
       if state.isUnsorted { state.isDone = true }
     }
-    parser.finished.removeAll(keepingCapacity: true)
+    parser.begunPeople.removeAll(keepingCapacity: true)
+    parser.begunStrangers.removeAll(keepingCapacity: true)
   }
 }

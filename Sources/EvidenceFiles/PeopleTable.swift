@@ -40,7 +40,16 @@ struct PeopleTable: Sendable {
     let buffer = BlockBuffer()
     let scratch = FieldReader.Scratch()
     var row = Array(repeating: UInt8(0), count: wanted.count)
+    var isFirst = true
     while let block = try source.next(into: buffer) {
+      if isFirst {
+        // Room for everybody at once, from the length of the first rows: growing would take twice as much.
+        let rows = max(ByteScan.count(block.bytes).newlines, 1)
+        let expected = file.size / max(block.bytes.count / rows, 1) + 100
+        index = HashIndex(expecting: min(expected, 1 << 28))
+        codes.reserveCapacity(min(expected, 1 << 28) * wanted.count)
+        isFirst = false
+      }
       var reader = FieldReader(
         block.bytes, separator: header.separator, scratch: scratch, owner: block.owner)
       while reader.nextRow() {
@@ -96,12 +105,18 @@ struct PeopleTable: Sendable {
     }
   }
 
+  /// How many people the table holds.
+  var count: Int { index.count }
+
   /// Writes a participant's groups; those of nobody in the table stay unknown.
+  ///
+  /// - Returns: The person's place in the table, or nil.
   @inline(__always)
-  func groups(of hash: UInt64, into groups: inout [Int], groupings: [Int]) {
-    guard let person = index.find(hash) else { return }
+  func groups(of hash: UInt64, into groups: inout [Int], groupings: [Int]) -> Int? {
+    guard let person = index.find(hash) else { return nil }
     for (place, grouping) in groupings.enumerated() {
       groups[grouping] = Int(codes[person * groupings.count + place]) - 1
     }
+    return person
   }
 }

@@ -38,6 +38,19 @@ extension Accumulator {
 }
 
 extension Summaries {
+  /// Keeps summaries current when a participant's logs change: the old ones go, the new ones come.
+  ///
+  /// A first log replaces nothing; a withdrawal replaces everything by nothing.
+  ///
+  /// - Parameters:
+  ///   - old: The participant's logs as they were added; nil when there were none.
+  ///   - new: The participant's logs as they are now; nil when there are none.
+  /// - Throws: Nothing in practice: both are summed by the plan of these summaries.
+  public mutating func replace(_ old: History?, by new: History?) throws(MergeError) {
+    if let old { try subtract(Summaries([old], plan: plan, pivots: pivots)) }
+    if let new { try add(Summaries([new], plan: plan, pivots: pivots)) }
+  }
+
   /// The summaries of some participants.
   ///
   /// - Parameters:

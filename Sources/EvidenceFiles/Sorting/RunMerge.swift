@@ -93,13 +93,21 @@ struct RunReader {
     var missing = Int(count)
     while missing > 0, try fill(from: file) {
       let part = min(missing, filled - position)
-      row.append(contentsOf: memory[position..<(position + part)])
+      memory.withUnsafeBufferPointer { buffer in
+        row.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[position..<(position + part)]))
+      }
       position += part
       missing -= part
     }
   }
 
   private mutating func number(in file: InputFile) throws(TableError) -> UInt64? {
+    if filled - position >= 8 {
+      defer { position += 8 }
+      return memory.withUnsafeBytes {
+        UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      }
+    }
     var value: UInt64 = 0
     for shift in 0..<8 {
       guard try fill(from: file) else { return nil }

@@ -36,13 +36,10 @@ struct SortRun {
     entries.sort { $0.key < $1.key }
     var written = 0
     for entry in entries {
-      var head: [UInt8] = []
-      head.reserveCapacity(SortKey.size)
-      Self.append(entry.key.participant, to: &head)
-      Self.append(entry.key.time.bitPattern, to: &head)
-      Self.append(UInt64(entry.key.line), to: &head)
-      Self.append(UInt64(entry.count), to: &head)
-      try head.withUnsafeBufferPointer { head throws(TableError) in try file.write(head) }
+      file.write(entry.key.participant)
+      file.write(entry.key.time.bitPattern)
+      file.write(UInt64(entry.key.line))
+      file.write(UInt64(entry.count))
       try bytes.withUnsafeBufferPointer { bytes throws(TableError) in
         try file.write(Bytes(rebasing: bytes[entry.start..<(entry.start + entry.count)]))
       }
@@ -51,9 +48,5 @@ struct SortRun {
     bytes.removeAll(keepingCapacity: true)
     entries.removeAll(keepingCapacity: true)
     return written
-  }
-
-  private static func append(_ value: UInt64, to bytes: inout [UInt8]) {
-    for shift in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * shift))) }
   }
 }

@@ -34,6 +34,11 @@ final class TemporaryFile: @unchecked Sendable {
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
+  /// Adds a number of eight bytes at the end.
+  func write(_ value: UInt64) {
+    withUnsafeBytes(of: value.littleEndian) { buffer.append(contentsOf: $0) }
+  }
+
   /// Hands what is still in memory to the file.
   func flush() throws(TableError) {
     var written = 0

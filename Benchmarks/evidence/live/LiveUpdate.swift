@@ -1,0 +1,36 @@
+import Evidence
+
+/// Times one update of the live summaries: a participant's old logs taken away, the new ones added.
+@main
+enum LiveUpdate {
+  /// Runs 2,000 updates on summaries of 5,000 people and prints the median and the slowest.
+  static func main() throws {
+    var state: UInt64 = 7
+    func random(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let plan = Plan.programme
+    func person(_ logs: Int) -> History {
+      History(
+        logs: (0..<logs).map { _ in plan.valueColumns.map { _ in Double(random(12)) } },
+        groups: plan.groupings.map { _ in "group \(random(5))" })
+    }
+    var people = (0..<5000).map { _ in person(1 + random(12)) }
+    let accumulator = Accumulator(plan: plan, pivots: plan.outcomes.map { _ in 6 })
+    for person in people { accumulator.add(person) }
+    var live = accumulator.summaries
+    let clock = ContinuousClock()
+    var times: [Duration] = []
+    for _ in 0..<2000 {
+      let index = random(people.count)
+      let old = people[index]
+      people[index].logs.append(plan.valueColumns.map { _ in Double(random(12)) })
+      let new = people[index]
+      let time = try clock.measure { try live.replace(old, by: new) }
+      times.append(time)
+    }
+    times.sort()
+    print("one update: median \(times[1000]), 99% \(times[1979]), slowest \(times[1999])")
+  }
+}
