@@ -58,6 +58,23 @@ struct SummaryFileTests {
     #expect(refused > 20)
   }
 
+  /// Found by the fuzzer: a count whose absolute value is not a number of its type.
+  @Test func theLeastPossibleCountIsRefused() throws {
+    let empty = Summaries([], plan: Plan(outcomes: ["a"], exposures: [Exposure("b")])).bytes
+    let place = try #require(
+      empty.indices.first { place in
+        empty[place...].starts(with: [UInt8](repeating: 0, count: 8 * 4)) && place > 40
+      })
+    for offset in [0, 8, 16] {
+      var forged = Array(empty.dropLast(8))
+      forged.replaceSubrange(
+        (place + offset)..<(place + offset + 8), with: [0, 0, 0, 0, 0, 0, 0, 0x80])
+      var writer = SummaryWriter()
+      writer.large(SummaryFile.hash(forged))
+      #expect(throws: SummaryFileError.self) { try Summaries(file: forged + writer.bytes) }
+    }
+  }
+
   @Test func aLaterVersionIsNamed() {
     var bytes = summaries.bytes
     bytes[8] = 9

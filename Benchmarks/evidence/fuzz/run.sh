@@ -19,4 +19,8 @@ mkdir "$work/corpus"
 printf '\0p,2020-01-01,1,2,3,4,x\np,2020-02-01,2,3,3,5,x\nq,2020-01-05,9,8,7,6,y\n' >"$work/corpus/table"
 printf '\1\2\0\0\0\1\0\0\0a\1\0\0\0b' >"$work/corpus/summary"
 "$work/fuzz" -max_total_time="${1:-600}" -max_len=4096 -rss_limit_mb=2048 -print_final_stats=1 \
-  "$work/corpus" 2>&1 | tail -20
+  -artifact_prefix="${TMPDIR:-/tmp}/" "$work/corpus" >"$work/log" 2>&1 || {
+  grep -A 20 -E 'crashed|ERROR|Test unit' "$work/log" | head -60
+  exit 1
+}
+grep -E '^(Done|stat::)' "$work/log"

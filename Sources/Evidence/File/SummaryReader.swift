@@ -39,7 +39,9 @@ struct SummaryReader {
 
   mutating func count() throws(SummaryFileError) -> Int {
     let value = Int64(bitPattern: try large())
-    guard abs(value) < 1 << 53 else { throw .impossible("a count is too large") }
+    guard (-(1 << 53)...(1 << 53)).contains(value) else {
+      throw .impossible("a count is too large")
+    }
     return Int(value)
   }
 
