@@ -25,7 +25,7 @@ struct SummaryFileTests {
   @Test func everyFlippedBitIsNoticed() throws {
     let bytes = summaries.bytes
     var dice = Dice(2)
-    for _ in 0..<300 {
+    for _ in 0..<100 {
       var damaged = bytes
       damaged[dice.below(bytes.count)] ^= UInt8(1 << dice.below(8))
       #expect(throws: SummaryFileError.self) { try Summaries(file: damaged) }
@@ -43,7 +43,7 @@ struct SummaryFileTests {
     let bytes = summaries.bytes
     var dice = Dice(3)
     var refused = 0
-    for _ in 0..<400 {
+    for _ in 0..<120 {
       var forged = Array(bytes.dropLast(8))
       for _ in 0..<3 { forged[8 + dice.below(forged.count - 8)] = UInt8(dice.below(256)) }
       var writer = SummaryWriter()
@@ -55,16 +55,14 @@ struct SummaryFileTests {
         refused += 1
       }
     }
-    #expect(refused > 20)
+    #expect(refused > 5)
   }
 
   /// Found by the fuzzer: a count whose absolute value is not a number of its type.
-  @Test func theLeastPossibleCountIsRefused() throws {
+  @Test func theLeastPossibleCountIsRefused() {
     let empty = Summaries([], plan: Plan(outcomes: ["a"], exposures: [Exposure("b")])).bytes
-    let place = try #require(
-      empty.indices.first { place in
-        empty[place...].starts(with: [UInt8](repeating: 0, count: 8 * 4)) && place > 40
-      })
+    // After the mark, the version, the plan with its one-letter names, and the pivot.
+    let place = 8 + 4 + 9 + 10 + 4 + 4 + 8
     for offset in [0, 8, 16] {
       var forged = Array(empty.dropLast(8))
       forged.replaceSubrange(
