@@ -31,3 +31,5 @@ lint:  ## Check the format; warnings are errors
 
 clean:  ## Remove what was built; the data stays
 	@rm -rf .build .venv
+
+include Benchmarks/evidence/evidence.mk
