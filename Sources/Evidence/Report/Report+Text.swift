@@ -9,7 +9,7 @@ extension Report {
     let findings = tested.filter { $0.finding?.isFinding ?? false }
     let adjusted = findings.filter { $0.finding?.isAdjustedFinding ?? false }
     lines += [
-      "\(answers.count) models, \(tested.count) tested. By the programme's rule (F below 0.05, and a "
+      "\(answers.count) \(answers.count == 1 ? "model" : "models"), \(tested.count) tested. By the programme's rule (F below 0.05, and a "
         + "level's interval without",
       "zero) \(findings.count) show a finding; after adjustment for the number of tests "
         + "\(adjusted.count) do. By chance alone about \(Int((0.05 * Double(tested.count)).rounded())) of "
