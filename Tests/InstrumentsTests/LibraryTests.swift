@@ -81,7 +81,49 @@ struct LibraryTests {
     #expect(form.items.map(\.id) == ["times", "nurse_c", "nurse_m"])
     #expect(form.leftOut == ["a.gp_c", "a.gp_m"])
     #expect(form.measures.map(\.id) == ["m_nurse"])
+    #expect(form.shortOf == nil)
     #expect(library.form(of: "a")?.items.count == 5)
     #expect(form.decode([("a.gp_c", "3"), ("a.times", "2")]).names == ["a.times"])
+  }
+
+  /// Two questionnaires, the second a shorter version of `of`.
+  private func versions(of: String, full: String, short: String) -> [UInt8] {
+    Array(
+      """
+      {"languages": ["en"], "questionnaires": [
+        {"id": "full", "title": "Full", "instruments": [\(full)]},
+        {"id": "short", "short_of": "\(of)", "title": "Short", "instruments": [\(short)]}]}
+      """.utf8)
+  }
+
+  @Test("a shorter version knows everything that the longer one asks and it does not")
+  func shorterOf() throws {
+    let part = "{\"id\": \"b\", \"without\": [\"gp_c\", \"gp_m\"]}"
+    let library = try InstrumentLibrary([
+      "a.json": file("a"), "b.json": file("b"),
+      "questionnaires.json": versions(of: "full", full: "\"a\", \"b\"", short: part),
+    ])
+    let form = try #require(library.questionnaires["short"])
+    #expect(form.shortOf == "full")
+    #expect(
+      form.leftOut == [
+        "a.times", "a.gp_c", "a.gp_m", "a.nurse_c", "a.nurse_m", "b.gp_c", "b.gp_m",
+      ])
+  }
+
+  @Test("a shorter version asks nothing of its own, and follows the longer one")
+  func badShorter() {
+    let files = ["a.json": file("a"), "b.json": file("b")]
+    func faults(_ list: [UInt8]) -> [DefinitionFault]? {
+      self.faults(files.merging(["questionnaires.json": list]) { $1 })["questionnaires.json"]
+    }
+    #expect(
+      faults(versions(of: "short", full: "\"a\"", short: "\"a\""))
+        == [.unknownQuestionnaire("short")])
+    let part =
+      "{\"id\": \"b\", \"without\": [\"gp_c\", \"gp_m\", \"nurse_c\", \"nurse_m\"]}"
+    #expect(
+      faults(versions(of: "full", full: "\"a\"", short: "\"a\", \(part)"))
+        == [.notInLonger(item: "b.times", longer: "full")])
   }
 }

@@ -45,6 +45,10 @@ public enum DefinitionFault: Hashable, Sendable {
   case licence(String)
   /// A questionnaire names an instrument that is not there.
   case unknownInstrument(String)
+  /// A questionnaire names another that is not there, or only further on.
+  case unknownQuestionnaire(String)
+  /// A shorter questionnaire asks something that the longer one does not.
+  case notInLonger(item: String, longer: String)
   /// The file's name and the id in it differ.
   case otherFileName(id: String)
 }
@@ -78,6 +82,9 @@ extension DefinitionFault: CustomStringConvertible {
     case .badNumber(let reason): reason
     case .licence(let reason): reason
     case .unknownInstrument(let id): "there is no instrument \"\(id)\""
+    case .unknownQuestionnaire(let id): "there is no earlier questionnaire \"\(id)\""
+    case .notInLonger(let item, let longer):
+      "\"\(item)\" is not asked in \"\(longer)\", which this is to be a shorter version of"
     case .otherFileName(let id): "the file must be called \(id).json"
     }
   }

@@ -55,10 +55,14 @@ extension InstrumentReader {
       }
       labels[key] = entry.text(&findings)
     }
+    let languages = findings.languages
     let options = (from...to).map { number in
-      AnswerScale.Option(
-        code: String(number), text: labels[String(number)] ?? LocalText([.english: String(number)]),
-        value: Double(number), group: nil, isExclusive: false)
+      // A bare number reads the same in every language, so the scale is complete in all of them.
+      let bare = LocalText(
+        Dictionary(languages.map { ($0, String(number)) }, uniquingKeysWith: { first, _ in first }))
+      return AnswerScale.Option(
+        code: String(number), text: labels[String(number)] ?? bare, value: Double(number),
+        group: nil, isExclusive: false)
     }
     return AnswerScale(id: id, options: options, isNumbered: true)
   }

@@ -30,7 +30,9 @@ struct QuestionnaireReader {
   }
 
   private mutating func readQuestionnaire(_ entry: Entry) {
-    guard let fields = entry.fields(["id", "title", "minutes", "instruments"], &findings),
+    guard
+      let fields = entry.fields(
+        ["id", "short_of", "title", "minutes", "instruments"], &findings),
       let idEntry = fields.required("id", &findings), let id = idEntry.name(&findings),
       let title = fields.need("title", &findings, { $0.text(&$1) })
     else { return }
@@ -46,8 +48,27 @@ struct QuestionnaireReader {
       parts.append(instrument)
       leftOut += names
     }
+    let longer = fields["short_of"].flatMap { readLonger($0, parts, leftOut: &leftOut) }
     questionnaires[id] = Questionnaire(
-      id: id, title: title, minutes: minutes, instruments: parts, leftOut: leftOut)
+      id: id, title: title, minutes: minutes, instruments: parts, shortOf: longer, leftOut: leftOut)
+  }
+
+  /// Reads the id of the version that these parts are a shorter one of, and what they leave out.
+  private mutating func readLonger(
+    _ entry: Entry, _ parts: [Instrument], leftOut: inout [String]
+  ) -> String? {
+    guard let id = entry.string(&findings) else { return nil }
+    guard let longer = questionnaires[id] else {
+      findings.add(.unknownQuestionnaire(id), at: entry)
+      return nil
+    }
+    let names = parts.flatMap(\.items).map(\.name)
+    for name in names where longer.item(name) == nil {
+      findings.add(.notInLonger(item: name, longer: id), at: entry)
+    }
+    let kept = Set(names)
+    leftOut = longer.items.map(\.name).filter { !kept.contains($0) }
+    return id
   }
 
   /// Reads an instrument's id, or an object that leaves some of its items out.

@@ -13,10 +13,12 @@ public enum ScoringRule: Sendable {
   /// many options were chosen.
   ///
   /// There is a score as soon as one of `among` was answered: people leave blank what they did not
-  /// use.
+  /// use. A yes to a question in `among` that is not itself counted says that there was something,
+  /// not how much, so it is not enough; a no is.
   case count(items: [String], among: [String])
 
-  /// The numbers added up, a blank counting as zero once one of `among` was answered.
+  /// The numbers added up, a blank counting as zero once one of `among` was answered as in
+  /// ``count(items:among:)``.
   ///
   /// A tick in place of a number makes the amount unknown: no score.
   /// Source: digest of the peer support log, sections 4 and 5. The numbers of pairs analysed in the

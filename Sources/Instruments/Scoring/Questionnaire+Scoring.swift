@@ -67,13 +67,22 @@ extension Questionnaire {
     return !over && values.indices.contains(index) ? values[index] : nil
   }
 
-  /// Whether at least one of the items was answered, so that blanks among them mean "none".
-  private func isBegun(_ among: [String], _ answers: Answers) -> Bool {
-    among.contains { answers[$0].map { $0 != .preferNotToSay } ?? false }
+  /// Whether at least one of `among` was answered, so that blanks among them mean "none".
+  ///
+  /// A yes to a question that opens the others says that there was something, not how much; only its
+  /// no says "none".
+  private func isBegun(_ among: [String], counting items: [String], _ answers: Answers) -> Bool {
+    among.contains { name in
+      switch answers[name] {
+      case .preferNotToSay, nil: false
+      case .choice("yes"): items.contains(name)
+      case .choice, .choices, .number, .text, .ticked: true
+      }
+    }
   }
 
   private func count(_ items: [String], _ among: [String], _ answers: Answers) -> Double? {
-    guard isBegun(among, answers) else { return nil }
+    guard isBegun(among, counting: items, answers) else { return nil }
     var count = 0
     for item in items {
       switch answers[item] {
@@ -87,7 +96,7 @@ extension Questionnaire {
   }
 
   private func amount(_ items: [String], _ among: [String], _ answers: Answers) -> Double? {
-    guard isBegun(among, answers) else { return nil }
+    guard isBegun(among, counting: items, answers) else { return nil }
     var total = 0.0
     for item in items {
       switch answers[item] {

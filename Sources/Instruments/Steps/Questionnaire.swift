@@ -20,7 +20,14 @@ public struct Questionnaire: Sendable {
   /// Its steps.
   public let steps: Steps
 
-  /// The field names of items that this version leaves out by design.
+  /// The version that this is a shorter one of; `nil` for a version of its own.
+  ///
+  /// A shorter version asks some of the same questions under the same names, and its scores stand
+  /// beside those of the longer one.
+  public let shortOf: String?
+
+  /// The field names of items that this version leaves out by design: those of the longer version
+  /// that it does not ask, or, without one, those that it leaves out of its own instruments.
   ///
   /// An analysis must tell them from items that a person skipped (requirement R22 of the digest on
   /// communities).
@@ -31,12 +38,13 @@ public struct Questionnaire: Sendable {
   /// A questionnaire of these instruments.
   public init(
     id: String, title: LocalText, minutes: Int? = nil, instruments: [Instrument],
-    leftOut: [String] = []
+    shortOf: String? = nil, leftOut: [String] = []
   ) {
     self.id = id
     self.title = title
     self.minutes = minutes
     self.instruments = instruments
+    self.shortOf = shortOf
     self.leftOut = leftOut
     items = instruments.flatMap(\.items)
     steps = Steps(instruments)
