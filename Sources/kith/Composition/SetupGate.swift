@@ -11,9 +11,15 @@ final class SetupGate: Sendable {
   init(_ store: any Database) { self.store = store }
 
   /// Whether there is a programme; once there is one, the store is not asked again.
+  ///
+  /// A store that cannot be read just now says nothing: people get the page for that, not the setup.
   var isOpen: Bool {
     if hasProgramme.load(ordering: .relaxed) { return true }
-    guard (try? store.read(PlacesStore.places)) != nil else { return false }
+    do {
+      guard try store.read(PlacesStore.places) != nil else { return false }
+    } catch {
+      return true
+    }
     hasProgramme.store(true, ordering: .relaxed)
     return true
   }
