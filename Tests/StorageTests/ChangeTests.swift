@@ -127,6 +127,7 @@ private struct Refused: Error, Equatable { let number: Int }
   @Test("a completion may hold the last reference to the database")
   func lastReference() throws {
     let folder = try TemporaryFolder()
+    defer { folder.remove() }
     let gathering = Gathering<Void>()
     do {
       let database = try SQLiteDatabase(path: folder.file("notes.db"))

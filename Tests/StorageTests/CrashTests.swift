@@ -6,6 +6,7 @@ import Testing
   @Test("killed at any moment, the database keeps every answered change, and keeps each once")
   func killed() throws {
     let folder = try TemporaryFolder()
+    defer { folder.remove() }
     let path = folder.file("crash.db")
     var random = Seeded(9)
     var answered: [Int] = []

@@ -6,6 +6,7 @@ import Testing
   @Test("a folder is made, with those above it, for its owner only")
   func made() throws {
     let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
     let folder = try DataFolder(temporary.file("a/b/"))
     defer { folder.letGo() }
     for name in ["a", "a/b"] {
@@ -19,6 +20,7 @@ import Testing
   @Test("a second taker is told who has the folder, until the first lets go")
   func inUse() throws {
     let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
     let first = try DataFolder(temporary.path)
     let process = Int(ProcessInfo.processInfo.processIdentifier)
     #expect(throws: DataFolderError.inUse(temporary.path, process: process)) {
@@ -35,6 +37,7 @@ import Testing
   @Test("a file in the folder's place, or above it, is told apart")
   func file() throws {
     let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
     let path = try temporary.write(Data(), to: "file")
     #expect(throws: DataFolderError.notAFolder(path)) { try DataFolder(path) }
     #expect {

@@ -9,6 +9,7 @@ import Testing
     var settings = SQLiteSettings()
     settings.patience = 20
     let folder = try TemporaryFolder()
+    defer { folder.remove() }
     let path = folder.file("notes.db")
     let database = try SQLiteDatabase(path: path, settings: settings)
     defer { database.close() }
@@ -83,6 +84,7 @@ import Testing
   @Test("a folder that cannot be is read-only, with its path")
   func readOnly() throws {
     let folder = try TemporaryFolder()
+    defer { folder.remove() }
     let file = try folder.write(Data(), to: "file")
     #expect(throws: StorageError.readOnly(path: file)) {
       try SQLiteDatabase(path: "\(file)/notes.db")
@@ -95,6 +97,7 @@ import Testing
   @Test("a file that is no database, or another program's, is damaged, and is left as it was")
   func foreign() throws {
     let folder = try TemporaryFolder()
+    defer { folder.remove() }
     let letter = Data(String(repeating: "Dear group, ", count: 200).utf8)
     let path = try folder.write(letter, to: "letter.txt")
     #expect(throws: StorageError.damaged(path: path)) { try SQLiteDatabase(path: path) }
@@ -111,6 +114,7 @@ import Testing
   @Test("a file damaged in the middle fails what needs that part, and only that")
   func damaged() throws {
     let folder = try TemporaryFolder()
+    defer { folder.remove() }
     let path = folder.file("notes.db")
     do {
       let database = try SQLiteDatabase(path: path)
@@ -148,6 +152,7 @@ import Testing
   @Test("a database and its folder can be read by nobody but their owner")
   func permissions() throws {
     let folder = try TemporaryFolder()
+    defer { folder.remove() }
     let path = folder.file("new/notes.db")
     let database = try SQLiteDatabase(path: path)
     try database.migrate([notes])

@@ -56,6 +56,7 @@ import Time
   @Test("steps are applied once, in order, with their moment, however often the program starts")
   func once() throws {
     let folder = try TemporaryFolder()
+    defer { folder.remove() }
     let path = folder.file("a.db")
     for (moment, count) in [(100, 3), (200, 3), (300, 12)] {
       let database = try SQLiteDatabase(
@@ -78,6 +79,7 @@ import Time
   @Test("a step that fails leaves nothing of itself, and the steps before it stand")
   func failing() throws {
     let folder = try TemporaryFolder()
+    defer { folder.remove() }
     let database = try SQLiteDatabase(path: folder.file("a.db"))
     defer { database.close() }
     let broken = Migration(3, "step 3", ["INSERT INTO log VALUES (3)", "INSERT INTO nothing"])
@@ -92,6 +94,7 @@ import Time
   @Test("programs that start at the same moment apply each step once between them")
   func together() throws {
     let folder = try TemporaryFolder()
+    defer { folder.remove() }
     let path = folder.file("a.db")
     let gathering = Gathering<Void>()
     for program in 0..<4 {

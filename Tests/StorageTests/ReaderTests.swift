@@ -37,6 +37,7 @@ import Testing
   @Test("while nobody asks for anything, the log is emptied, so that nothing deleted lingers in it")
   func emptied() throws {
     let folder = try TemporaryFolder()
+    defer { folder.remove() }
     var settings = SQLiteSettings()
     settings.batches.quiet = .zero
     let database = try SQLiteDatabase(path: folder.file("notes.db"), settings: settings)

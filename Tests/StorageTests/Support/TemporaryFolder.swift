@@ -3,8 +3,8 @@ import Storage
 
 @testable import struct Storage.SQLiteSettings
 
-/// A folder of its own for one test, removed when the test ends.
-final class TemporaryFolder {
+/// A folder of its own for one test, which removes it at its end.
+struct TemporaryFolder {
   let path = FileManager.default.temporaryDirectory.appending(path: "kith-\(UUID().uuidString)")
     .path
 
@@ -12,7 +12,7 @@ final class TemporaryFolder {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  func remove() { try? FileManager.default.removeItem(atPath: path) }
 
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
@@ -41,6 +41,7 @@ func withNotes(
   _ settings: SQLiteSettings = SQLiteSettings(), _ body: (SQLiteDatabase) throws -> Void
 ) throws {
   let folder = try TemporaryFolder()
+  defer { folder.remove() }
   let database = try SQLiteDatabase(path: folder.file("notes.db"), settings: settings)
   defer { database.close() }
   try database.migrate([notes])
