@@ -16,13 +16,16 @@ struct CheckpointPlan {
   }
 
   /// Lengths of the log in pages of 4 KB.
+  ///
+  /// A page that changes often is copied once for many changes, so a longer log costs less: with
+  /// copying from 16,000 pages on, a change costs a quarter less processor time than from 2,000 on.
   struct Limits: Equatable, Sendable {
-    /// Copying begins.
-    var start = 4000
-    /// The writer may copy so many itself; it takes about as long as one commit.
-    var rest = 500
-    /// The log should not grow longer than this.
-    var most = 32_000
+    /// Copying begins (64 MB).
+    var start = 16_000
+    /// The writer may copy so many itself, which takes a few milliseconds.
+    var rest = 1000
+    /// The log should not grow longer than this (256 MB).
+    var most = 64_000
   }
 
   private let limits: Limits

@@ -7,12 +7,12 @@ extension SQLiteConnection {
     try perform(sql, [])
   }
 
-  /// The whole number that a statement of this room's own answers with.
-  func ownNumber(_ sql: String) throws -> Int {
+  /// What `body` makes of the first row that a statement of this room's own answers with.
+  func own<Answer>(_ sql: String, _ body: (any Row) throws -> Answer) throws -> Answer? {
     let author = watcher.author
     watcher.author = .storage
     defer { watcher.author = author }
-    return try first(sql) { $0.integer(0) } ?? 0
+    return try first(sql, [], body)
   }
 
   /// How SQLite would run a statement, one line for each step, those inside another indented.

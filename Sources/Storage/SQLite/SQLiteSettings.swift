@@ -19,10 +19,14 @@ extension SQLiteSettings {
 
   /// Readies the writer's connection, and the file if it is new.
   ///
-  /// - Throws: `StorageError.damaged` if the file is another program's.
+  /// - Throws: `StorageError.damaged` if the file is another program's; `StorageError.other` on a disk
+  ///   without shared memory, such as some network disks, where SQLite would silently work otherwise.
   func prepareWriter(_ connection: SQLiteConnection) throws {
     try claim(connection)
-    try connection.own("PRAGMA journal_mode = WAL")
+    let mode = try connection.own("PRAGMA journal_mode = WAL") { $0.text(0) }
+    guard mode == "wal" else {
+      throw StorageError.other("no write-ahead log can be kept beside \(connection.path)")
+    }
     try connection.own("PRAGMA synchronous = FULL")
     try connection.own("PRAGMA foreign_keys = ON")
     // Pages that held what a person has deleted are overwritten with zeros.
@@ -38,10 +42,11 @@ extension SQLiteSettings {
   ///
   /// - Throws: `StorageError.damaged` if the file has tables and no mark, or another mark.
   private func claim(_ connection: SQLiteConnection) throws {
-    if try connection.ownNumber("PRAGMA application_id") == Self.mark { return }
+    let question = "PRAGMA application_id"
+    if try connection.own(question, { $0.integer(0) }) == Self.mark { return }
     try connection.own("BEGIN IMMEDIATE")
-    let mark = try connection.ownNumber("PRAGMA application_id")
-    let tables = try connection.ownNumber("SELECT COUNT(*) FROM sqlite_schema")
+    let mark = try connection.own(question) { $0.integer(0) }
+    let tables = try connection.own("SELECT COUNT(*) FROM sqlite_schema") { $0.integer(0) }
     guard mark == Self.mark || (mark == 0 && tables == 0) else {
       throw StorageError.damaged(path: connection.path)
     }
@@ -53,7 +58,7 @@ extension SQLiteSettings {
   func prepareCheckpoints(_ connection: SQLiteConnection) throws {
     try connection.own("PRAGMA synchronous = FULL")
     // SQLite opens the log when something is read.
-    _ = try connection.ownNumber("SELECT COUNT(*) FROM sqlite_schema")
+    _ = try connection.own("SELECT COUNT(*) FROM sqlite_schema") { $0.integer(0) }
   }
 
   /// Readies a connection for reading.

@@ -35,6 +35,7 @@ final class SQLiteWriter: Sendable {
       }, writer.toOpaque())
     guard code == 0 else {
       writer.release()
+      ended.leave()
       throw .other("the writer's thread cannot be started (system error \(code))")
     }
     pthread_detach(thread)
