@@ -36,6 +36,23 @@ import Web
     #expect(other.get("/test/own").status == .ok)
   }
 
+  @Test("a new link or PIN ends the other browsers that see the record, and not this one")
+  func endingOthers() throws {
+    let test = try TestHouse()
+    let (browser, link) = try newLink(test)
+    for (change, page) in [("/me/link", "/me"), ("/me/pin", "/me/pin")] {
+      let other = test.browser()
+      let path = change == "/me/link" ? link : try self.link(browser)
+      other.get(path)
+      other.submit(path)
+      #expect(other.get("/test/own").status == .ok)
+      browser.get(page)
+      browser.submit(change, ["new-pin": "4827"])
+      #expect(other.get("/test/own").status == .seeOther)
+      #expect(browser.get("/test/own").status == .ok)
+    }
+  }
+
   @Test("a program that opens the link comes in nowhere")
   func prefetch() throws {
     let test = try TestHouse()

@@ -71,6 +71,21 @@ struct PeopleTests {
     #expect(wayIn(on: areaLead.page) == nil)
   }
 
+  @Test func anAreaLeadCannotUseAnOldLinkOfSomebodyWhoLeadsTheProgrammeNow() throws {
+    let village = try Village(World())
+    let areaLead = village.browser(.areaLead)
+    _ = invite(areaLead, Grant(.coordinator, in: village.walk))
+    let old = try #require(wayIn(on: areaLead.page))
+    let lead = village.browser(.lead)
+    _ = invite(lead, Grant(.programmeLead, in: village.programme))
+    let new = try #require(wayIn(on: lead.page))
+    for (link, status) in [(old, Status.notFound), (new, .seeOther)] {
+      let jay = Browser(village.world)
+      jay.get(Address(path: link.split(separator: "/").map(String.init)))
+      #expect(jay.submit(link, [:]) == status)
+    }
+  }
+
   @Test func withMailTheLinkGoesToThePersonAndToNobodyElse() throws {
     let village = try Village(World(mail: .mail))
     let lead = village.browser(.lead)

@@ -22,11 +22,14 @@ extension FirstLink: CustomStringConvertible {
 extension House {
   /// Makes a first link for an account.
   ///
-  /// Whoever opens it is signed in as that person, so it is for them alone.
+  /// Whoever opens it is signed in as that person, so it is for them alone. It ends every link made
+  /// before: somebody who gave a small role, and still holds its link, must not come in by it once the
+  /// account was given a greater one.
   public func firstLink(
     for account: AccountKey, at now: Instant, in connection: any Connection
   ) throws -> FirstLink {
-    FirstLink(
+    try signInLinks.end(of: account, in: connection)
+    return FirstLink(
       token: try signInLinks.make(
         for: account, lasting: SignInLinks.firstLifetime, at: now, in: connection))
   }

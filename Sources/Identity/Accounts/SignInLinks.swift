@@ -36,9 +36,14 @@ struct SignInLinks: Sendable {
       "SELECT account FROM sign_in_link WHERE mark = $1", [.text(mark(of: token))]
     ) { AccountKey(rawValue: $0.text(0)) }
     guard let account else { return nil }
+    try end(of: account, in: connection)
+    return account
+  }
+
+  /// Ends every link of an account.
+  func end(of account: AccountKey, in connection: any Connection) throws {
     try connection.run(
       "DELETE FROM sign_in_link WHERE account = $1", [.text(account.rawValue)])
-    return account
   }
 
   private func sweep(at now: Instant, in connection: any Connection) throws {

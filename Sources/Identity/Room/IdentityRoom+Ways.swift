@@ -23,6 +23,8 @@ extension IdentityRoom {
     let participant = try owner(of: visit)
     return visit.commit(visit.stores.identity) { connection in
       _ = try visit.house.participants.newLink(for: participant, in: connection)
+      try visit.house.sessions.endOthers(
+        of: participant, keeping: visit.secret.text, in: connection)
       return .seeOther(Address(path: IdentityRoute.ways.path, query: ["saved": "link"]))
     }
   }
@@ -55,6 +57,8 @@ extension IdentityRoom {
   private func save(_ hash: PINHash?, of participant: ParticipantKey, _ visit: Visit) -> Answer {
     visit.commit(visit.stores.identity) { connection in
       try visit.house.participants.setPIN(hash, of: participant, in: connection)
+      try visit.house.sessions.endOthers(
+        of: participant, keeping: visit.secret.text, in: connection)
       return .seeOther(Address(path: IdentityRoute.ways.path, query: ["saved": "pin"]))
     }
   }

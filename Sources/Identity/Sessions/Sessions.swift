@@ -84,6 +84,21 @@ struct Sessions: Sendable {
     try connection.run("DELETE FROM session WHERE mark = $1", [.text(mark(of: secret))])
   }
 
+  /// Ends the other sessions that see this person's record by a PIN or a link, when one of those is
+  /// changed: whoever found the old one out stays in no longer.
+  ///
+  /// Sessions of an account came by its password, and those of the ID alone see nothing; both stay.
+  func endOthers(
+    of participant: ParticipantKey, keeping secret: String, in connection: any Connection
+  ) throws {
+    try connection.run(
+      """
+      DELETE FROM session
+      WHERE participant = $1 AND account IS NULL AND reach = $2 AND mark <> $3
+      """,
+      [.text(participant.rawValue), .text(Reach.own.rawValue), .text(mark(of: secret))])
+  }
+
   /// Deletes every session that is over.
   func sweep(at now: Instant, in connection: any Connection) throws {
     try connection.run(
