@@ -64,7 +64,7 @@ for threads in [1, 2] {
     var mine: [Duration] = []
     for slice in 0..<slices {
       let keys = (0..<1000).map { turn in
-        Value.text(Logs.key((slice * 1000 + turn) &* 7919 % (already + changes) + thread, 1))
+        Value.text(Logs.key(((slice + thread) * 1000 + turn) * 7919 % (already + changes), 1))
       }
       mine.append(
         clock.measure {
