@@ -23,14 +23,17 @@ extension PeerLogRoom {
       return visit.shown(consentPage(visit, typed: typed, errors: [:]))
     }
     let checked = forms.consent.check(typed)
-    var errors: [String: String] = [:]
-    for need in forms.consent.instruments.flatMap({ $0.unmetNeeds(checked.answers) }) {
-      errors[need.item] =
-        checked.answers[need.item] == nil
-        ? visit.words[.consentUnanswered] : need.otherwise[visit.language]
-    }
-    guard errors.isEmpty else {
-      return .now(.page(.unprocessable, consentPage(visit, typed: typed, errors: errors)))
+    let unmet = forms.consent.instruments.flatMap { $0.unmetNeeds(checked.answers) }
+    guard unmet.isEmpty else {
+      // A no is an answer, not a mistake: it is met with a calm word and no error.
+      var errors: [String: String] = [:]
+      let refused = unmet.filter { checked.answers[$0.item] != nil }
+      for need in unmet where checked.answers[need.item] == nil {
+        errors[need.item] = visit.words[.consentUnanswered]
+      }
+      let page = consentPage(
+        visit, typed: typed, errors: errors, replies: refused.map { $0.otherwise[visit.language] })
+      return .now(.page(.unprocessable, page))
     }
     // Somebody who presses twice, or goes back and agrees again, is the same participant.
     let key = visit.participant ?? visit.onceKey()
@@ -62,12 +65,13 @@ extension PeerLogRoom {
   }
 
   private func consentPage(
-    _ visit: Visit, typed: Draft, errors: [String: String]
+    _ visit: Visit, typed: Draft, errors: [String: String], replies: [String] = []
   ) -> ConsentPage {
     ConsentPage(
       shell: visit.formShell, carrying: visit.carryingOnce, form: forms.consent,
       languages: visit.otherLanguages,
-      state: QuestionState(language: visit.language, typed: typed, errors: errors))
+      state: QuestionState(language: visit.language, typed: typed, errors: errors),
+      replies: replies)
   }
 
   func showID(_ visit: Visit) throws -> Answer {
@@ -196,7 +200,10 @@ extension PeerLogRoom {
       let area = home ?? places?.areas.first { $0.key == chosenArea }
       try ParticipantStore.move(
         key, area: area?.key, project: home == nil ? nil : chosenProject, on: connection)
-      return .seeOther(PeerLogRoute.background(page: 1).address)
+      // Somebody who has logged already came to change this, and is not taken through joining again.
+      let hasLogged = try !LogStore.logs(of: key, on: connection).isEmpty
+      let next: PeerLogRoute = hasLogged ? .mirror : .background(page: 1)
+      return .seeOther(next.address)
     }
   }
 }

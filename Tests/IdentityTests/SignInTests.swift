@@ -147,7 +147,7 @@ import Web
     _ = try test.account("sam@example.org")
     let browser = test.browser()
     browser.get("/sign-in/link")
-    #expect(browser.page.contains("cannot send letters"))
+    #expect(browser.page.contains("cannot send email"))
     #expect(!browser.page.contains("name=\"email\""))
     #expect(test.letters.all.isEmpty)
   }

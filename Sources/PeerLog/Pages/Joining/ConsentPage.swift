@@ -10,6 +10,8 @@ struct ConsentPage: Component {
   let form: Questionnaire
   let languages: [OtherLanguages.Entry]
   let state: QuestionState
+  /// What to say to somebody who answered no where the log needs a yes.
+  let replies: [String]
 
   private var words: Words { shell.words }
 
@@ -24,6 +26,7 @@ struct ConsentPage: Component {
       ErrorSummary(words, errors)
       h1 { words[.consentTitle] }
       p(.class("lead")) { words[.consentLead] }
+      if !replies.isEmpty { Notice { for reply in replies { p { reply } } } }
       PostForm(to: PeerLogRoute.consent.address, carrying: carrying) {
         for step in form.steps.all { QuestionBlocks(blocks: step.page.blocks, state: state) }
         Actions { Button(words[.consentAction]) }
