@@ -139,6 +139,8 @@ extension Phrase {
   static let leaveRemoveTitle: Phrase = "leave.remove.title"
   static let leaveRemoveText: Phrase = "leave.remove.text"
   static let leaveRemoveFinal: Phrase = "leave.remove.final"
+  static let leaveRemoveSure: Phrase = "leave.remove.sure"
+  static let leaveRemoveUnsure: Phrase = "leave.remove.unsure"
   static let leaveRemoveAction: Phrase = "leave.remove.action"
   static let leftTitle: Phrase = "left.title"
   static let leftText: Phrase = "left.text"
@@ -204,7 +206,8 @@ public enum PeerLogPhrases {
       .mirrorWellbeing, .mirrorMonth, .mirrorWellbeingFirst, .mirrorWellbeingUp,
       .mirrorWellbeingDown, .mirrorWellbeingSame, .mirrorNotscored, .mirrorAgain,
       .mirrorSettings, .leaveTitle, .leaveStopTitle, .leaveStopText,
-      .leaveStopAction, .leaveRemoveTitle, .leaveRemoveText, .leaveRemoveFinal, .leaveRemoveAction,
+      .leaveStopAction, .leaveRemoveTitle, .leaveRemoveText, .leaveRemoveFinal, .leaveRemoveSure,
+      .leaveRemoveUnsure, .leaveRemoveAction,
       .leftTitle, .leftText, .readYou, .readNobody, .readAnyone, .readContact, .missingDraftTitle,
       .missingDraftText, .answerNotANumber, .answerNotWhole, .answerTooSmall, .answerTooLarge,
       .answerNotAChoice, .answerTooLong, .answerTwo, .answerTick, .answerRequired, .stepClear,

@@ -17,6 +17,22 @@ def rows(program):
     return found
 
 
+def test_one_press_takes_nothing_out(browser, program):
+    peer = people.join(program, name="Marigold")
+    before = rows(program)
+    browser.as_visitor(peer.visitor).open("/leave")
+    browser.press(browser.one('form[action="/leave"] button'))
+    assert browser.path == "/leave"
+    assert "Nothing has been taken out" in browser.errors()["sure"]
+    assert rows(program) == before
+    # The summary leads to the tick, and with it everything goes.
+    browser.one('main a[href="#sure"]').click()
+    assert browser.run("return document.activeElement.name") == "sure"
+    browser.one("#sure").click()
+    browser.press(browser.one('form[action="/leave"] button'))
+    assert browser.path == "/left"
+
+
 def test_nothing_is_left(own_program):
     before = rows(own_program)
     peer = people.join(own_program, name="Marigold Brambleby", pin="4827")
@@ -28,7 +44,7 @@ def test_nothing_is_left(own_program):
     visitor.submit(visitor.get(f"/log/{draft}/projects.projects"), {"projects.names": SECRET})
     assert any(SECRET.split()[0] in row for table in rows(own_program).values() for row in table)
 
-    page = visitor.submit(visitor.get("/leave"), to="/leave")
+    page = visitor.submit(visitor.get("/leave"), {"sure": "yes"}, to="/leave")
     assert page.path == "/left" and page.status == 200
 
     after = rows(own_program)

@@ -58,6 +58,7 @@ import Web
     try refuse("/join/background/1", ["background.age": "x"], "background-wrong")
     try show("/join/joined", "joined")
     try show("/leave", "leave")
+    try refuse("/leave", [:], "leave-unsure")
     try show("/left", "left")
   }
 
