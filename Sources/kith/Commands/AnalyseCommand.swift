@@ -30,6 +30,8 @@ enum AnalyseCommand: Command {
     CommandOption("threads", "N", "how many threads (default: 2)"),
   ]
 
+  static let operands = 1
+
   static func run(_ arguments: Arguments) throws {
     _ = try Format(arguments)
     let options = try AnalyseOptions.read(arguments)

@@ -14,6 +14,9 @@ enum EvidenceCommand: Command {
         "first-pairs", "N", "count no more than the first N pairs of each participant"),
     ] + AnalyseCommand.options.filter { $0.name != "rows-from" }
 
+  /// The part's name and any number of summary files.
+  static let operands = Int.max
+
   static func run(_ arguments: Arguments) throws {
     var rest = arguments
     switch rest.takeOperand() {

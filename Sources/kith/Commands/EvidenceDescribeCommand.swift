@@ -14,6 +14,8 @@ enum DescribeCommand: Command {
         "reliability", "COL=R...", "the reliability of an outcome, for reliable change (0 to 1)")
     ]
 
+  static let operands = 1
+
   static func run(_ arguments: Arguments) throws {
     var options = try AnalyseOptions.read(arguments)
     options.describes = true
