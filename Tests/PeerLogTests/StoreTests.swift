@@ -111,6 +111,8 @@ import Wording
       _ = try LogStore.logs(of: key, on: connection)
       _ = try HeadcountStore.joined(Village.project, on: connection)
       _ = try HeadcountStore.logged(Village.project, since: Village.today, on: connection)
+      _ = try EvidenceNotes.position(on: connection)
+      _ = try EvidenceNotes.participants(after: 0, on: connection)
       _ = try Withdrawal.isRecorded(key, on: connection)
       try Withdrawal.remove(key, at: Village.today, on: connection)
     }

@@ -24,5 +24,6 @@ public enum BackgroundStore {
       ON CONFLICT (participant) DO UPDATE SET answers = excluded.answers, updated = excluded.updated
       """,
       [.text(participant.rawValue), .text(typed), .integer(Int64(moment.seconds))])
+    try EvidenceNotes.changed(participant, on: connection)
   }
 }

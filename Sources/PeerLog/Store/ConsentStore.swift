@@ -38,6 +38,7 @@ public enum ConsentStore {
           .integer(record.agreed ? 1 : 0), .integer(Int64(moment.seconds)),
         ])
     }
+    try EvidenceNotes.changed(participant, on: connection)
   }
 
   /// The latest answer to each statement.

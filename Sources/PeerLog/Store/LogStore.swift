@@ -10,18 +10,21 @@ public enum LogStore {
   /// - Returns: whether it is new; a log with the same key is the same log, sent again.
   @discardableResult
   public static func add(_ log: Log, on connection: any Connection) throws -> Bool {
-    try connection.run(
-      """
-      INSERT INTO log
-        (key, participant, questionnaire, day, language, mode, answers, scores, started, sent)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (key) DO NOTHING
-      """,
-      [
-        .text(log.key.rawValue), .text(log.participant.rawValue), .text(log.questionnaire),
-        .text(log.day.iso), .text(log.language.rawValue), .text(log.mode.rawValue),
-        .text(log.answers), .text(log.scores), .integer(Int64(log.started.seconds)),
-        .integer(Int64(log.sent.seconds)),
-      ]) == 1
+    let isNew =
+      try connection.run(
+        """
+        INSERT INTO log
+          (key, participant, questionnaire, day, language, mode, answers, scores, started, sent)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (key) DO NOTHING
+        """,
+        [
+          .text(log.key.rawValue), .text(log.participant.rawValue), .text(log.questionnaire),
+          .text(log.day.iso), .text(log.language.rawValue), .text(log.mode.rawValue),
+          .text(log.answers), .text(log.scores), .integer(Int64(log.started.seconds)),
+          .integer(Int64(log.sent.seconds)),
+        ]) == 1
+    if isNew { try EvidenceNotes.changed(log.participant, on: connection) }
+    return isNew
   }
 
   /// Whose log has a key, or `nil` if no log has it.

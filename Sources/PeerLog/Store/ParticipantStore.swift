@@ -36,6 +36,7 @@ public enum ParticipantStore {
         .text(optional: participant.area?.rawValue),
         .text(optional: participant.project?.rawValue), .text(participant.joined.iso),
       ])
+    try EvidenceNotes.changed(participant.key, on: connection)
   }
 
   /// Changes where somebody takes part; `nil` means not sure.
@@ -47,5 +48,6 @@ public enum ParticipantStore {
       [
         .text(optional: area?.rawValue), .text(optional: project?.rawValue), .text(key.rawValue),
       ])
+    try EvidenceNotes.changed(key, on: connection)
   }
 }

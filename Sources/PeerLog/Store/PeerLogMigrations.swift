@@ -62,6 +62,21 @@ public enum PeerLogMigrations {
         """,
         "CREATE INDEX log_by_participant ON log (participant, day)",
         "CREATE TABLE withdrawal (participant TEXT PRIMARY KEY, day TEXT NOT NULL)",
-      ])
+      ]),
+    Migration(
+      2, "notes of whom the figures count anew",
+      [
+        """
+        CREATE TABLE evidence_note (
+          participant TEXT PRIMARY KEY,
+          position BIGINT NOT NULL UNIQUE
+        )
+        """,
+        """
+        INSERT INTO evidence_note (participant, position)
+        SELECT participant, ROW_NUMBER() OVER (ORDER BY participant)
+        FROM (SELECT DISTINCT participant FROM log) AS logged
+        """,
+      ]),
   ]
 }

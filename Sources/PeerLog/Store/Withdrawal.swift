@@ -17,6 +17,7 @@ public enum Withdrawal {
       INSERT INTO withdrawal (participant, day) VALUES ($1, $2)
       ON CONFLICT (participant) DO NOTHING
       """, [.text(key.rawValue), .text(day.iso)])
+    try EvidenceNotes.changed(key, on: connection)
   }
 
   /// Whether somebody with this key has taken everything out.
