@@ -75,28 +75,36 @@ extension PeerLogRoom {
   }
 
   func showID(_ visit: Visit) throws -> Answer {
-    .now(.page(try idPage(visit, problem: nil)))
+    .now(.page(try idPage(visit, errors: [:])))
   }
 
   /// Keeps the name, and the PIN if one was typed.
   func keepID(_ visit: Visit) throws -> Answer {
     guard let key = visit.participant else { throw PeerLogError.nobody }
-    if let visit = visit.inAnotherLanguage { return visit.shown(try idPage(visit, problem: nil)) }
-    let name = visit.request.form[IDPage.nameField]
+    if let visit = visit.inAnotherLanguage { return visit.shown(try idPage(visit, errors: [:])) }
+    var form = FormReader(visit.request.form)
+    let name = form.text(IDPage.nameField, atMost: IDPage.longestName)
+    var errors = form.problems.mapValues { $0.sentence(in: visit.words) }
+    let typed = visit.request.form[IDPage.pinField] ?? ""
+    var pin: PIN?
+    if !PIN.isEmpty(typed) {
+      do {
+        pin = try PIN.choose(typed)
+        // What was typed as a PIN never stands on a page.
+        if !errors.isEmpty { errors[IDPage.pinField] = visit.words[.idPinAgain] }
+      } catch {
+        errors[IDPage.pinField] = visit.words[error == .tooEasy ? .idPinEasy : .idPinProblem]
+      }
+    }
+    guard errors.isEmpty else {
+      return .now(.page(.unprocessable, try idPage(visit, errors: errors)))
+    }
     let next = Response.seeOther(PeerLogRoute.joining(.reminders).address)
-    let typed = visit.request.form[IDPage.pinField]
-    guard !PIN.isEmpty(typed) else {
+    guard let pin else {
       return visit.commit(house.stores.identity) { connection in
         try house.participants.setName(name, of: key, in: connection)
         return next
       }
-    }
-    let pin: PIN
-    do {
-      pin = try PIN.choose(typed ?? "")
-    } catch {
-      let problem = visit.words[error == .tooEasy ? .idPinEasy : .idPinProblem]
-      return .now(.page(.unprocessable, try idPage(visit, problem: problem)))
     }
     return visit.slowly {
       try house.participants.hash(pin, for: key, cost: house.hashing)
@@ -109,7 +117,7 @@ extension PeerLogRoom {
     }
   }
 
-  private func idPage(_ visit: Visit, problem: String?) throws -> IDPage {
+  private func idPage(_ visit: Visit, errors: [String: String]) throws -> IDPage {
     guard let key = visit.participant else { throw PeerLogError.nobody }
     let people = house.participants
     let model = try house.stores.identity.read { connection in
@@ -119,7 +127,7 @@ extension PeerLogRoom {
         hasPIN: try people.hasPIN(key, in: connection),
         name: try visit.request.form[IDPage.nameField] ?? people.name(of: key, in: connection)
           ?? "",
-        problem: problem)
+        errors: errors)
     }
     return IDPage(
       shell: visit.formShell, carrying: visit.carrying, languages: visit.otherLanguages,

@@ -19,11 +19,12 @@ extension PeerLogRoom {
     if let visit = visit.inAnotherLanguage {
       return visit.shown(try logPage(visit, day: typed, problem: nil))
     }
-    let day: Day
-    do {
-      day = try LogDay.read(typed, today: visit.today)
-    } catch {
-      let problem = visit.words[error.phrase]
+    var form = FormReader(visit.request.form)
+    // Nothing typed is today. Nobody remembers a month of more than two years ago well enough.
+    let day =
+      form.day(LogPage.dayField, notAfter: visit.today, notBefore: visit.today + -2 * 366)
+      ?? visit.today
+    if let problem = form.problems[LogPage.dayField]?.sentence(in: visit.words) {
       return .now(.page(.unprocessable, try logPage(visit, day: typed, problem: problem)))
     }
     let (once, another) = (visit.onceKey() as LogKey, LogKey.random(house.randomness))
@@ -149,15 +150,5 @@ extension PeerLogRoom {
   /// The address of a step, or of the last look when there are no more steps.
   func address(of step: Step?, in key: LogKey) -> Address {
     step.map { PeerLogRoute.step(key, $0.id).address } ?? PeerLogRoute.check(key).address
-  }
-}
-
-extension LogDay.Problem {
-  fileprivate var phrase: Phrase {
-    switch self {
-    case .noSuchDay: .logDayProblem
-    case .future: .logDayFuture
-    case .longAgo: .logDayPast
-    }
   }
 }

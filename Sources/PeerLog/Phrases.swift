@@ -55,6 +55,7 @@ extension Phrase {
   static let idAction: Phrase = "id.action"
   static let idPinEasy: Phrase = "id.pin.easy"
   static let idPinProblem: Phrase = "id.pin.problem"
+  static let idPinAgain: Phrase = "id.pin.again"
   static let remindersTitle: Phrase = "reminders.title"
   static let remindersLead: Phrase = "reminders.lead"
   static let remindersNone: Phrase = "reminders.none"
@@ -85,9 +86,6 @@ extension Phrase {
   static let logLead: Phrase = "log.lead"
   static let logDayLabel: Phrase = "log.day.label"
   static let logDayHint: Phrase = "log.day.hint"
-  static let logDayProblem: Phrase = "log.day.problem"
-  static let logDayFuture: Phrase = "log.day.future"
-  static let logDayPast: Phrase = "log.day.past"
   static let logBegin: Phrase = "log.begin"
   static let logBeginWhole: Phrase = "log.begin.whole"
   static let logContinueTitle: Phrase = "log.continue.title"
@@ -189,13 +187,14 @@ public enum PeerLogPhrases {
       .joinAlready, .consentTitle, .consentLead, .consentAction,
       .consentUnanswered, .idTitle, .idLead, .idReady, .idAlone, .idLinkTitle, .idLinkText,
       .idPinTitle, .idPinText, .idPinLabel, .idPinHint, .idPinSet, .idNameLabel, .idNameHint,
-      .idAction, .idPinEasy, .idPinProblem, .remindersTitle, .remindersLead, .remindersNone,
+      .idAction, .idPinEasy, .idPinProblem, .idPinAgain, .remindersTitle, .remindersLead,
+      .remindersNone,
       .remindersNoneHint, .remindersEmail, .remindersText, .remindersHow, .remindersEmailLabel,
       .remindersTextLabel, .remindersOnly, .remindersEmailProblem, .remindersTextProblem,
       .remindersChoose, .remindersAction, .placeTitle, .placeLead, .placeArea, .placeProject,
       .placeUnsure, .placeAction, .backgroundTitle, .backgroundProgress,
       .backgroundAction, .backgroundSkip, .joinedTitle, .joinedText, .logTitle, .logLead,
-      .logDayLabel, .logDayHint, .logDayProblem, .logDayFuture, .logDayPast, .logBegin,
+      .logDayLabel, .logDayHint, .logBegin,
       .logBeginWhole, .logContinueTitle, .logContinueText, .logContinueAction,
       .logContinueDiscard, .logNewTitle, .logUnregistered, .stepNext, .stepBack,
       .checkTitle, .checkLead, .checkSkipped,

@@ -47,6 +47,8 @@ import Web
     village.join(browser)
     try record(browser, "id", language)
     try refuse("/join/id", ["pin": "1234", "name": "Sam"], "id-wrong")
+    let long = String(repeating: "Sam and ", count: 11)
+    try refuse("/join/id", ["pin": "4827", "name": long], "id-name-wrong")
     browser.press("/join/id", ["pin": "4827", "name": "Sam"])
     try show("/join/id", "id-again")
     try show("/join/reminders", "reminders")

@@ -8,42 +8,6 @@ import Wording
 
 @testable import PeerLog
 
-@Suite struct LogDayTests {
-  let today = Village.today
-
-  @Test("Nothing typed, and only spaces, is today", arguments: ["", " ", "\t\n"])
-  func empty(text: String) throws { #expect(try LogDay.read(text, today: today) == today) }
-
-  @Test("Every day of the last two years is taken, and no other")
-  func range() {
-    for offset in -740...3 {
-      let day = today + offset
-      let read = Result { try LogDay.read(" \(day.iso) ", today: today) }
-      switch offset {
-      case 1...: #expect(read.problem == .future)
-      case ..<(-732): #expect(read.problem == .longAgo)
-      default: #expect((try? read.get()) == day)
-      }
-    }
-  }
-
-  @Test(
-    "What is no day is said to be none",
-    arguments: [
-      "2026-02-29", "2026-13-01", "2026-3-1", "14/03/2026", "14 March", "2026-03-14T10:00", "-",
-      "٢٠٢٦-٠٣-١٤",
-    ])
-  func none(text: String) {
-    #expect(throws: LogDay.Problem.noSuchDay) { try LogDay.read(text, today: today) }
-  }
-}
-
-extension Result where Success == Day, Failure == any Error {
-  fileprivate var problem: LogDay.Problem? {
-    if case .failure(let error) = self { error as? LogDay.Problem } else { nil }
-  }
-}
-
 @Suite struct MirrorTests {
   private func log(_ day: String, _ scores: String) throws -> Log {
     Log(

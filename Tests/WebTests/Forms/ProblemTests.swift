@@ -1,14 +1,14 @@
 import Foundation
 import Testing
+import Time
 import Wording
 
 @testable import Web
 
 @Suite struct ProblemTests {
   static let problems: [Problem] = [
-    .missing, .notANumber, .notWhole, .tooSmall(minimum: 17), .tooLarge(maximum: 17), .notAChoice,
-    .tooMany(maximum: 17), .tooLong(maximum: 17), .notADay, .inTheFuture,
-    .tooLongAgo(earliest: "17"),
+    .tooLong(maximum: 1999), .notADay, .inTheFuture,
+    .tooLongAgo(earliest: Day(year: 1999, month: 12, day: 31) ?? Day(number: 0)),
   ]
 
   @Test(arguments: ["en", "ur"])
@@ -18,14 +18,15 @@ import Wording
       let sentence = problem.sentence(in: words)
       #expect(!sentence.contains("problem."))
       #expect(!sentence.contains("{"))
-      let hasNumber = "\(problem)".contains("17")
-      #expect(sentence.contains("17") == hasNumber)
+      let hasNumber = problem != .notADay && problem != .inTheFuture
+      #expect(sentence.contains("1999") == hasNumber)
     }
   }
 
   @Test func theCatalogueHasThePhrasesAndNoOthers() throws {
     for language in ["en", "ur"] {
-      #expect(Set(try strings(in: language).keys) == Set(WebPhrases.allPhrases.map(\.key)))
+      let keys = try strings(in: language).keys.filter { !$0.hasPrefix("_") }
+      #expect(Set(keys) == Set(WebPhrases.allPhrases.map(\.key)))
     }
   }
 

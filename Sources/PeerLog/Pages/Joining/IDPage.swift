@@ -14,8 +14,8 @@ struct IDPage: Component {
     var hasPIN: Bool
     /// The name typed or kept.
     var name: String
-    /// What is wrong with the PIN that was typed.
-    var problem: String?
+    /// The sentence for each field that needs another look.
+    var errors: [String: String] = [:]
   }
 
   let shell: Shell
@@ -26,7 +26,9 @@ struct IDPage: Component {
   private var words: Words { shell.words }
 
   var view: some HTML {
-    let errors = model.problem.map { [FieldError(Self.pinField, $0)] } ?? []
+    let errors = [Self.pinField, Self.nameField].compactMap { field in
+      model.errors[field].map { FieldError(field, $0) }
+    }
     Page(
       shell, title: words[.idTitle], readers: words[.readYou], hasErrors: !errors.isEmpty
     ) {
@@ -45,10 +47,10 @@ struct IDPage: Component {
         p { words[model.hasPIN ? .idPinSet : .idPinText] }
         TextField(
           Self.pinField, label: words[.idPinLabel], kind: .pin, hint: words[.idPinHint],
-          error: model.problem)
+          error: model.errors[Self.pinField])
         TextField(
           Self.nameField, label: words[.idNameLabel], kind: .nickname, hint: words[.idNameHint],
-          value: model.name)
+          error: model.errors[Self.nameField], value: model.name)
         Actions { Button(words[.idAction]) }
         OtherLanguages(languages)
       }
@@ -57,4 +59,6 @@ struct IDPage: Component {
 
   static let pinField = "pin"
   static let nameField = "name"
+  /// The letters a name may have.
+  static let longestName = 80
 }

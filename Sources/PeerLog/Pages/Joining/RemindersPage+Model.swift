@@ -26,7 +26,7 @@ extension RemindersPage.Model {
         errors[RemindersPage.emailField] = words[.remindersEmailProblem]
       }
     case "text":
-      if !Self.isTelephone(number) {
+      if Self.telephone(number) == nil {
         errors[RemindersPage.numberField] = words[.remindersTextProblem]
       }
     default: errors[RemindersPage.channelField] = words[.remindersChoose]
@@ -38,16 +38,20 @@ extension RemindersPage.Model {
     guard errors.isEmpty else { return nil }
     return switch channel {
     case "email": [Contact(.email, EmailAddress(email)?.text ?? email)]
-    case "text": [Contact(.text, number)]
+    case "text": [Contact(.text, Self.telephone(number) ?? number)]
     default: []
     }
   }
 
-  /// Whether a text has as many digits as telephone numbers have (ITU-T E.164: at most 15) and
-  /// nothing but digits, spaces and the usual marks.
-  private static func isTelephone(_ text: String) -> Bool {
-    let digits = text.filter(\.isWholeNumber)
-    return (7...15).contains(digits.count)
-      && text.allSatisfy { $0.isWholeNumber || $0.isWhitespace || "+-().".contains($0) }
+  /// A telephone number as it is kept, in the digits 0 to 9; `nil` if there are fewer or more of them
+  /// than telephone numbers have (ITU-T E.164: at most 15), or anything but spaces and the usual marks
+  /// beside them.
+  private static func telephone(_ typed: String) -> String? {
+    let text = TypedText.latinDigits(TypedText.tidy(typed))
+    let digits: ClosedRange<Character> = "0"..."9"
+    guard (7...15).contains(text.count(where: digits.contains)), TypedText.fits(text, in: 40),
+      text.allSatisfy({ digits.contains($0) || " +-().".contains($0) })
+    else { return nil }
+    return text
   }
 }
