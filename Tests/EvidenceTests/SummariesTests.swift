@@ -37,27 +37,6 @@ struct SummariesTests {
     #expect(after.counts == before.counts)
   }
 
-  @Test func replacingLogsEqualsRecomputingFromRows() throws {
-    var people = Programme.people(30, seed: 9)
-    var live = Summaries(people, plan: plan)
-    var dice = Dice(5)
-    for _ in 0..<40 {
-      let index = dice.below(people.count)
-      let old = people[index]
-      switch dice.below(3) {
-      case 0: people[index].logs.append([21, 33, 2, 1])
-      case 1: people[index].logs = people[index].logs.dropLast()
-      default: people[index].logs[0] = [Double(dice.below(30)), .nan, 1, 3]
-      }
-      if people[index].logs.isEmpty { people[index].logs = old.logs }
-      try live.replace(old, by: people[index])
-    }
-    #expect(live.labelled == Summaries(people, plan: plan).labelled)
-    for person in people { try live.replace(person, by: nil) }
-    #expect(live.counts == LogCounts())
-    #expect(live.labelled.analyse().allSatisfy { $0.pairs == 0 })
-  }
-
   @Test func takingAwayDecimalsIsExactToRounding() throws {
     var people = Programme.people(50, seed: 5, missing: 0)
     for person in people.indices {

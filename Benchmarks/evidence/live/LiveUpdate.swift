@@ -4,7 +4,7 @@ import Evidence
 @main
 enum LiveUpdate {
   /// Runs 2,000 updates on summaries of 5,000 people and prints the median and the slowest.
-  static func main() throws {
+  static func main() {
     var state: UInt64 = 7
     func random(_ bound: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -17,17 +17,21 @@ enum LiveUpdate {
         groups: plan.groupings.map { _ in "group \(random(5))" })
     }
     var people = (0..<5000).map { _ in person(1 + random(12)) }
-    let accumulator = Accumulator(plan: plan, pivots: plan.outcomes.map { _ in 6 })
-    for person in people { accumulator.add(person) }
-    var live = accumulator.summaries
+    let live = LiveSummaries(
+      plan: plan, units: plan.valueColumns.map { _ in 100 }, middles: plan.outcomes.map { _ in 6 })
+    var tallies = people.map(live.tally)
+    for tally in tallies { live.replace(nil, by: tally) }
     let clock = ContinuousClock()
     var times: [Duration] = []
     for _ in 0..<2000 {
       let index = random(people.count)
-      let old = people[index]
       people[index].logs.append(plan.valueColumns.map { _ in Double(random(12)) })
-      let new = people[index]
-      let time = try clock.measure { try live.replace(old, by: new) }
+      let person = people[index]
+      let time = clock.measure {
+        let new = live.tally(person)
+        live.replace(tallies[index], by: new)
+        tallies[index] = new
+      }
       times.append(time)
     }
     times.sort()

@@ -14,20 +14,28 @@ public struct Course: Hashable, Sendable {
   private var firstTime = 0.0
   private var last: [Double] = []
   private var logs = 0
+  /// From where values are measured; nil for the first value of each.
+  private let pivot: Double?
+  /// How people count from now on: 1 to add, -1 to take away.
+  var sign = 1
 
   /// Days in a month, on average.
   public static let monthLength = 30.4375
 
   /// A course of nobody.
   ///
-  /// - Parameter plan: What is analysed.
-  public init(plan: Plan) {
+  /// - Parameters:
+  ///   - plan: What is analysed.
+  ///   - isWhole: Whether all values are whole numbers, so that people can be taken away exactly.
+  public init(plan: Plan, isWhole: Bool = false) {
+    pivot = isWhole ? 0 : nil
     let names = plan.valueColumns
     columns = names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     places = columns.compactMap { names.firstIndex(of: $0) }
     outcomeCount = plan.outcomes.count
-    months = Array(repeating: Array(repeating: Moments(), count: columns.count), count: 12)
-    changes = Array(repeating: FirstToLast(), count: plan.outcomes.count)
+    let none = Array(repeating: Moments(from: pivot), count: columns.count)
+    months = Array(repeating: none, count: 12)
+    changes = Array(repeating: FirstToLast(from: pivot), count: plan.outcomes.count)
   }
 
   /// Takes in the current person's next log.
@@ -45,7 +53,7 @@ public struct Course: Hashable, Sendable {
     logs += 1
     let month = (time - firstTime) / Self.monthLength
     guard month < 12 else { return }
-    for column in columns.indices { months[Int(month)][column].add(row[column]) }
+    for column in columns.indices { months[Int(month)][column].add(row[column], sign: sign) }
   }
 
   /// Ends the current person.
@@ -54,14 +62,13 @@ public struct Course: Hashable, Sendable {
   public mutating func finish(group: String?) {
     guard let start = first else { return }
     for outcome in 0..<outcomeCount where outcome < columns.count && logs > 1 {
-      changes[outcome].add(first: start[outcome], last: last[outcome])
+      changes[outcome].add(first: start[outcome], last: last[outcome], sign: sign)
     }
     let label = group ?? "not known"
-    var moments = atFirst[label] ?? Array(repeating: Moments(), count: columns.count)
-    for column in columns.indices { moments[column].add(start[column]) }
-    atFirst[label] = moments
-    first = nil
-    logs = 0
+    var moments = atFirst[label] ?? Array(repeating: Moments(from: pivot), count: columns.count)
+    for column in columns.indices { moments[column].add(start[column], sign: sign) }
+    atFirst[label] = moments.allSatisfy { $0.count == 0 } ? nil : moments
+    (first, firstTime, last, logs) = (nil, 0, [], 0)
   }
 
   /// Takes in another course, by the same plan.
@@ -78,5 +85,20 @@ public struct Course: Hashable, Sendable {
       for column in columns.indices { own[column].add(moments[column]) }
       atFirst[label] = own
     }
+  }
+
+  /// The course of values in units as the course of values in points.
+  ///
+  /// - Parameter units: For each of `Plan.valueColumns` how many units make a point.
+  /// - Returns: The course in points.
+  func inPoints(units: [Double]) -> Course {
+    let parts = places.map { 1 / units[$0] }
+    func scaled(_ moments: [Moments]) -> [Moments] { zip(moments, parts).map { $0.scaled(by: $1) } }
+    var course = self
+    course.sign = 1
+    course.months = months.map(scaled)
+    course.atFirst = atFirst.mapValues(scaled)
+    course.changes = zip(changes, parts).map { $0.scaled(by: $1) }
+    return course
   }
 }

@@ -10,17 +10,36 @@ public struct FirstToLast: Hashable, Sendable {
   /// Of nobody.
   public init() {}
 
+  /// Of nobody, with points from which values and changes are measured.
+  init(from pivot: Double?) {
+    first = Moments(from: pivot)
+    change = Moments(from: pivot)
+  }
+
   /// Takes in a person; one without a first or a last value is passed over.
   ///
   /// - Parameters:
   ///   - first: The outcome at the first log.
   ///   - last: The outcome at the last log.
-  public mutating func add(first: Double, last: Double) {
+  ///   - sign: 1 to add, -1 to take away.
+  public mutating func add(first: Double, last: Double, sign: Int = 1) {
     let difference = last - first
     guard difference.isFinite, abs(difference) < 1e12 else { return }
-    self.first.add(first)
-    change.add(difference)
-    histogram[Int((100 * difference).rounded()), default: 0] += 1
+    self.first.add(first, sign: sign)
+    change.add(difference, sign: sign)
+    let place = Int((100 * difference).rounded())
+    let people = histogram[place, default: 0] + sign
+    histogram[place] = people == 0 ? nil : people
+  }
+
+  /// The same of values in larger units.
+  func scaled(by part: Double) -> FirstToLast {
+    var scaled = self
+    scaled.first = first.scaled(by: part)
+    scaled.change = change.scaled(by: part)
+    scaled.histogram = Dictionary(
+      histogram.map { (Int((Double($0) * part).rounded()), $1) }, uniquingKeysWith: +)
+    return scaled
   }
 
   /// Takes in all people of another.

@@ -9,16 +9,30 @@ public struct Moments: Hashable, Sendable {
   /// No values.
   public init() {}
 
+  /// No values, and a point from which they are measured: whole values then give whole sums.
+  init(from pivot: Double?) { self.pivot = pivot }
+
   /// Takes in a value, unless it is missing.
   ///
-  /// - Parameter value: The value; NaN is passed over.
-  public mutating func add(_ value: Double) {
+  /// - Parameters:
+  ///   - value: The value; NaN is passed over.
+  ///   - sign: 1 to add, -1 to take away.
+  public mutating func add(_ value: Double, sign: Int = 1) {
     guard !value.isNaN else { return }
     let from = pivot ?? value.rounded()
     pivot = from
-    count += 1
-    sum += value - from
-    squares += (value - from) * (value - from)
+    count += sign
+    sum += Double(sign) * (value - from)
+    squares += Double(sign) * (value - from) * (value - from)
+  }
+
+  /// The same of values in larger units.
+  func scaled(by part: Double) -> Moments {
+    var scaled = self
+    scaled.pivot = pivot.map { $0 * part }
+    scaled.sum *= part
+    scaled.squares *= part * part
+    return scaled
   }
 
   /// Takes in all values of another.

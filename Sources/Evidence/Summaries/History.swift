@@ -4,15 +4,25 @@ public struct History: Hashable, Sendable {
   public var logs: [[Double]]
   /// For each grouping of the plan the participant's label; nil when unknown.
   public var groups: [String?]
+  /// For each log when, in days; empty where nothing asks for it.
+  public var times: [Double]
+  /// How many other logs were left out because a later one is of the same day.
+  public var replaced: Int
 
   /// A participant's logs.
   ///
   /// - Parameters:
   ///   - logs: For each log, in order of time, the numbers in the order of `Plan.valueColumns`.
   ///   - groups: For each grouping of the plan the participant's label.
-  public init(logs: [[Double]], groups: [String?] = []) {
+  ///   - times: For each log when, in days.
+  ///   - replaced: How many other logs were left out because a later one is of the same day.
+  public init(
+    logs: [[Double]], groups: [String?] = [], times: [Double] = [], replaced: Int = 0
+  ) {
     self.logs = logs
     self.groups = groups
+    self.times = times
+    self.replaced = replaced
   }
 }
 
@@ -38,19 +48,6 @@ extension Accumulator {
 }
 
 extension Summaries {
-  /// Keeps summaries current when a participant's logs change: the old ones go, the new ones come.
-  ///
-  /// A first log replaces nothing; a withdrawal replaces everything by nothing.
-  ///
-  /// - Parameters:
-  ///   - old: The participant's logs as they were added; nil when there were none.
-  ///   - new: The participant's logs as they are now; nil when there are none.
-  /// - Throws: Nothing in practice: both are summed by the plan of these summaries.
-  public mutating func replace(_ old: History?, by new: History?) throws(MergeError) {
-    if let old { try subtract(Summaries([old], plan: plan, pivots: pivots)) }
-    if let new { try add(Summaries([new], plan: plan, pivots: pivots)) }
-  }
-
   /// The summaries of some participants.
   ///
   /// - Parameters:

@@ -1,0 +1,42 @@
+/// What somebody was counted with: their logs in whole units, and the codes of their groups.
+///
+/// Four bytes a value. It holds what the person answered, so it is kept where their logs are kept.
+public struct Tally: Hashable, Sendable {
+  static let missing = Int32.min
+  /// For each log the day and the values, one after the other.
+  private var cells: [Int32] = []
+  private var width = 0
+  /// How many logs a later one of the same day replaced.
+  let replaced: Int
+  /// For each grouping the group's code; 255 when unknown.
+  let groups: [UInt8]
+
+  init(replaced: Int, groups: [UInt8]) {
+    self.replaced = replaced
+    self.groups = groups
+  }
+
+  /// Whether there is no log in it.
+  public var isEmpty: Bool { cells.isEmpty }
+
+  /// How many logs it holds.
+  public var logs: Int { width == 0 ? 0 : cells.count / width }
+
+  mutating func add(time: Double, _ log: [Double], units: [Double]) {
+    width = log.count + 1
+    cells.append(Self.whole(time))
+    for (value, unit) in zip(log, units) { cells.append(Self.whole(value * unit)) }
+  }
+
+  func forEach(_ body: (Int32, ArraySlice<Int32>) -> Void) {
+    for start in stride(from: 0, to: cells.count, by: max(width, 1)) {
+      body(cells[start], cells[(start + 1)..<(start + width)])
+    }
+  }
+
+  /// The nearest whole number; missing for what is no number or far too large.
+  private static func whole(_ value: Double) -> Int32 {
+    let rounded = value.rounded()
+    return abs(rounded) < 2e9 ? Int32(rounded) : missing
+  }
+}
