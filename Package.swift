@@ -69,6 +69,9 @@ let package = Package(
 
     // Features
     room(
+      "Exchange",
+      on: ["Instruments", "Wording"]),
+    room(
       "PeerLog",
       on: [
         "Design", "Identity", "Instruments", "Programme", "Storage", "Time", "Web", "Wording",
@@ -80,7 +83,8 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "Design", "Evidence", "EvidenceFiles", "Identity", "Instruments", "Messaging", "PeerLog",
+        "Design", "Evidence", "EvidenceFiles", "Exchange", "Identity", "Instruments", "Messaging",
+        "PeerLog",
         "Programme",
         "Storage", "Time", "Web", "Wording",
       ],
@@ -105,6 +109,7 @@ let package = Package(
 
     tests(of: "Design", and: ["Web", "Wording"], data: ["Golden"]),
     tests(of: "Evidence", and: ["EvidenceFiles"], data: ["Fixtures"]),
+    tests(of: "Exchange", and: ["Instruments", "TestSupport", "Wording"]),
     tests(of: "Identity", and: ["Storage", "Time", "Web", "Wording"]),
     tests(of: "LineJSON"),
     tests(of: "Instruments", and: ["Time", "Wording"]),

@@ -7,7 +7,7 @@ enum CommandLineInterface {
   static var commands: [any Command.Type] {
     [
       ServeCommand.self, AnalyseCommand.self, EvidenceCommand.self, DescribeCommand.self,
-      PlanSampleCommand.self, RoutesCommand.self, HelpCommand.self,
+      PlanSampleCommand.self, CodebookCommand.self, RoutesCommand.self, HelpCommand.self,
       VersionCommand.self,
     ]
   }

@@ -46,8 +46,8 @@ struct Content: Sendable {
     }
   }
 
-  private static func instruments(_ folder: ContentFolder) throws(CommandError) -> InstrumentLibrary
-  {
+  /// The questionnaires.
+  static func instruments(_ folder: ContentFolder) throws(CommandError) -> InstrumentLibrary {
     let files = try folder.files(in: "instruments", ending: ".json")
     do {
       return try InstrumentLibrary(

@@ -1,0 +1,79 @@
+internal import Instruments
+internal import Wording
+
+/// The columns of the table of logs that say whose a log is, when and how it was given.
+public enum LogColumn: String, CaseIterable, Sendable {
+  /// Whose log it is.
+  case participant
+  /// Which of the participant's logs it is, from 1.
+  case log
+  /// The day that it counts back from.
+  case date
+  /// The day it was sent.
+  case sent
+  /// The area in which the person takes part.
+  case area
+  /// The project in which the person takes part.
+  case project
+  /// How it was filled in.
+  case mode
+  /// The language it was answered in.
+  case language
+  /// Which version of the log it is.
+  case version
+  /// Seconds from the first page to sending.
+  case duration
+  /// Whether a number of times was ticked rather than written.
+  case ticked
+
+  /// Its place among the columns.
+  public var place: Int { Self.places[self] ?? 0 }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+
+  /// The column, given the versions of the log.
+  func column(_ versions: [Questionnaire]) -> Column {
+    var column = Column(rawValue, .administrative, LocalText([.english: label]), type(versions))
+    if self == .duration { column.unit = "seconds" }
+    return column
+  }
+
+  private var label: String {
+    switch self {
+    case .participant: "Whose log it is: a pseudonym that belongs to this table alone"
+    case .log: "Which log of this participant it is, in the order of their days"
+    case .date: "The day that the log counts back from"
+    case .sent: "The day it was sent"
+    case .area: "The area in which the person takes part"
+    case .project: "The project in which the person takes part"
+    case .mode: "How it was filled in"
+    case .language: "The language it was answered in (BCP 47)"
+    case .version: "Which version of the log it is"
+    case .duration: "From the first page to sending"
+    case .ticked: "Whether a number of times was ticked on paper rather than written"
+    }
+  }
+
+  private func type(_ versions: [Questionnaire]) -> ColumnType {
+    switch self {
+    case .participant, .area, .project, .language: .text
+    case .log: .whole(1...1_000_000)
+    case .duration: .whole(nil)
+    case .date, .sent: .date
+    case .mode:
+      .code(
+        ColumnCode.numbered([
+          ("online", "By the person, on a screen"), ("paper", "On paper, keyed by somebody else"),
+          ("helped", "Together with a helper"),
+        ]))
+    case .version: .code(ColumnCode.numbered(versions.map { ($0.id, $0.title) }))
+    case .ticked: .code(.yesNo)
+    }
+  }
+}
+
+extension [ColumnCode] {
+  /// Yes and no.
+  static let yesNo = ColumnCode.numbered([("yes", "Yes"), ("no", "No")])
+}

@@ -1,0 +1,50 @@
+internal import Exchange
+internal import FoundationEssentials
+
+/// The command `kith codebook`.
+enum CodebookCommand: Command {
+  static let name = "codebook"
+  static let summary =
+    "Says what every column of Kith's tables means (codebook.csv, codebook.json)."
+  static let options = [
+    CommandOption("out", "DIR", "where to write the two files (default: print the CSV)"),
+    CommandOption("own-words", nil, "with the columns of answers in people's own words"),
+    CommonOptions.content,
+  ]
+
+  static func run(_ arguments: Arguments) throws {
+    let codebook = try codebook(arguments)
+    guard let folder = arguments["out"] else {
+      return Console.print(String(codebook.csv.dropLast()))
+    }
+    try write(codebook, in: folder)
+  }
+
+  /// The codebook of the content folder.
+  static func codebook(_ arguments: Arguments) throws(CommandError) -> Codebook {
+    let folder = try ContentFolder.find(
+      named: arguments["content"], program: CommandLine.arguments[0])
+    do {
+      return try Codebook(
+        Content.instruments(folder), ownWords: arguments.has("own-words"))
+    } catch let error as CodebookError {
+      throw CommandError("Content: \(error)", .data)
+    } catch let error as CommandError {
+      throw error
+    } catch {
+      throw CommandError("Content: \(error)", .software)
+    }
+  }
+
+  /// Writes `codebook.csv` and `codebook.json`, making the folder if needed.
+  static func write(_ codebook: Codebook, in folder: String) throws(CommandError) {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      for (name, text) in [("codebook.csv", codebook.csv), ("codebook.json", codebook.json)] {
+        try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"), options: .atomic)
+      }
+    } catch {
+      throw CommandError("\(folder) cannot be written.", .cannotCreate)
+    }
+  }
+}
