@@ -8,8 +8,22 @@ enum PeerLogError: PersonalError, Equatable {
   case nobody
   /// The log was sent or thrown away, or is somebody else's.
   case noSuchLog
+  /// The log was taken out, or is somebody else's.
+  case noSuchMonth
 
   var status: Status { .notFound }
-  var title: Phrase { .missingDraftTitle }
-  var advice: Phrase { .missingDraftText }
+
+  var title: Phrase {
+    switch self {
+    case .nobody, .noSuchLog: .missingDraftTitle
+    case .noSuchMonth: .monthMissingTitle
+    }
+  }
+
+  var advice: Phrase {
+    switch self {
+    case .nobody, .noSuchLog: .missingDraftText
+    case .noSuchMonth: .monthMissingText
+    }
+  }
 }

@@ -20,10 +20,7 @@ extension PeerLogRoom {
       return visit.shown(try logPage(visit, day: typed, problem: nil))
     }
     var form = FormReader(visit.request.form)
-    // Nothing typed is today. Nobody remembers a month of more than two years ago well enough.
-    let day =
-      form.day(LogPage.dayField, notAfter: visit.today, notBefore: visit.today + -2 * 366)
-      ?? visit.today
+    let day = form.logDay(today: visit.today)
     if let problem = form.problems[LogPage.dayField]?.sentence(in: visit.words) {
       return .now(.page(.unprocessable, try logPage(visit, day: typed, problem: problem)))
     }
@@ -33,7 +30,10 @@ extension PeerLogRoom {
     return visit.commit(house.stores.kith) { connection in
       try Withdrawal.refuse(participant, on: connection)
       // The same page sent twice begins one log; sent again after that log was sent, another.
-      let key = try LogStore.participant(of: once, on: connection) == nil ? once : another
+      let former =
+        try LogStore.participant(of: once, on: connection)
+        ?? SentLogs.participant(ofTakenOut: once, on: connection)
+      let key = former == nil ? once : another
       try DraftStore.begin(
         LogDraft(
           key: key, participant: participant, questionnaire: forms.monthly.id, day: day,

@@ -37,6 +37,7 @@ public struct PeerLogRoom: Room {
     case .discard(let key): return discard(key, visit)
     case .thanks(let key): return try thanks(key, visit)
     case .mirror: return try mirror(visit)
+    case .own(let own): return try answer(own, visit)
     case .leave: return isChange ? try leave(visit) : .now(.page(leavePage(visit)))
     case .left: return .now(.page(LeftPage(shell: visit.shell)))
     }
@@ -47,12 +48,5 @@ public struct PeerLogRoom: Room {
   private func start(_ visit: Visit) throws -> Answer {
     let name = try house.stores.kith.read { try PlacesStore.places($0)?.name } ?? "Kith"
     return .now(.page(StartPage(shell: visit.shell, programme: name)))
-  }
-
-  private func mirror(_ visit: Visit) throws -> Answer {
-    guard let key = visit.participant else { throw PeerLogError.nobody }
-    let logs = try house.stores.kith.read { try LogStore.logs(of: key, on: $0) }
-    let name = try house.stores.identity.read { try house.participants.name(of: key, in: $0) }
-    return .now(.page(MirrorPage(shell: visit.shell, name: name, mirror: Mirror(logs))))
   }
 }

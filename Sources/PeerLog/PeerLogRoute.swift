@@ -30,6 +30,8 @@ public enum PeerLogRoute: Equatable, Sendable {
   case thanks(LogKey)
   /// A person's own months.
   case mirror
+  /// What a person can do with what they gave.
+  case own(OwnRoute)
   /// Stopping, and taking everything out.
   case leave
   /// What is said to somebody who has taken everything out.
@@ -43,6 +45,10 @@ public enum JoinStep: String, Sendable, CaseIterable {
 
 extension PeerLogRoute: RoomRoutes {
   public init?(_ path: [String]) {
+    if let own = OwnRoute(path) {
+      self = .own(own)
+      return
+    }
     switch path.count {
     case 0: self = .start
     case 1: self.init(path[0])
@@ -103,6 +109,7 @@ extension PeerLogRoute: RoomRoutes {
     case .discard(let key): ["log", key.rawValue, "discard"]
     case .thanks(let key): ["log", key.rawValue, "thanks"]
     case .mirror: ["mirror"]
+    case .own(let route): route.path
     case .leave: ["leave"]
     case .left: ["left"]
     }
@@ -110,6 +117,7 @@ extension PeerLogRoute: RoomRoutes {
 
   public var methods: Set<Method> {
     switch self {
+    case .own(let route): route.methods
     case .start, .information, .joined, .thanks, .mirror, .left: [.get]
     case .discard: [.post]
     case .consent, .joining, .background, .log, .step, .whole, .check, .leave: [.get, .post]
@@ -120,7 +128,7 @@ extension PeerLogRoute: RoomRoutes {
     switch self {
     case .start, .information, .consent, .left: .anyone
     case .log, .step, .whole, .check, .discard, .thanks: .participant
-    case .joining, .background, .joined, .mirror, .leave: .ownRecord
+    case .joining, .background, .joined, .mirror, .own, .leave: .ownRecord
     }
   }
 
@@ -129,6 +137,6 @@ extension PeerLogRoute: RoomRoutes {
     return [.start, .information, .consent] + JoinStep.allCases.map(PeerLogRoute.joining) + [
       .background(page: 1), .joined, .log, .step(key, "support"), .whole(key), .check(key),
       .discard(key), .thanks(key), .mirror, .leave, .left,
-    ]
+    ] + OwnRoute.samples.map(PeerLogRoute.own)
   }
 }

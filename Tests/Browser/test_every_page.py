@@ -37,6 +37,11 @@ def draft(step):
     return lambda cast: (f"/log/{cast.peer.draft}/{step}", cast.peer.visitor)
 
 
+def month(ending=""):
+    """A page of a log that the peer sent."""
+    return lambda cast: (f"/mirror/month/{cast.peer.sent}{ending}", cast.peer.visitor)
+
+
 def stranger(cast):
     return cast.stranger
 
@@ -78,6 +83,10 @@ PAGES = {
     "/log/*/discard": draft("discard"),
     "/log/*/thanks": lambda cast: (f"/log/{cast.peer.sent}/thanks", cast.peer.visitor),
     "/mirror": at("/mirror", peer),
+    "/mirror/month/*": month(),
+    "/mirror/month/*/support": month("/giving-and-receiving.informal"),
+    "/mirror/month/*/day": month("/day"),
+    "/mirror/month/*/take-out": month("/take-out"),
     "/leave": at("/leave", peer),
     "/left": at("/left", stranger),
     "/sign-in": at("/sign-in", stranger),

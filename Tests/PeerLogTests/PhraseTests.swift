@@ -4,12 +4,14 @@ import Testing
 import Wording
 
 @Suite struct PhraseTests {
-  @Test("Every phrase is listed once, in every language, and no language has one too many")
-  func complete() throws {
-    let keys = PeerLogPhrases.allPhrases.map(\.key)
+  @Test(
+    "Every phrase is listed once, in every language, and no language has one too many",
+    arguments: [("peer-log", PeerLogPhrases.allPhrases), ("own", OwnPhrases.allPhrases)])
+  func complete(name: String, phrases: [Phrase]) throws {
+    let keys = phrases.map(\.key)
     #expect(Set(keys).count == keys.count)
     for tag in ["en", "ur"] {
-      let file = try Repository.text("Content/wording/\(tag)/peer-log.json")
+      let file = try Repository.text("Content/wording/\(tag)/\(name).json")
       let catalogue = try Catalogue(files: [
         CatalogueFile(language: .english, name: tag, bytes: Array(file.utf8))
       ])
@@ -17,7 +19,9 @@ import Wording
     }
   }
 
-  @Test("Every language fills in the same names", arguments: PeerLogPhrases.allPhrases)
+  @Test(
+    "Every language fills in the same names",
+    arguments: PeerLogPhrases.allPhrases + OwnPhrases.allPhrases)
   func names(phrase: Phrase) throws {
     let catalogue = try Repository.catalogue()
     let names = catalogue.languages.map { language in
@@ -32,13 +36,16 @@ import Wording
     let folders = [
       "Sources/PeerLog", "Sources/PeerLog/Pages", "Sources/PeerLog/Pages/Joining",
       "Sources/PeerLog/Pages/Logging", "Sources/PeerLog/Pages/Mirror",
-      "Sources/PeerLog/Pages/Questions",
+      "Sources/PeerLog/Pages/Own", "Sources/PeerLog/Pages/Questions",
     ]
-    let sources = try folders.flatMap { folder in
-      try Repository.names(in: folder, suffix: ".swift").filter { $0 != "Phrases.swift" }
-        .map { try Repository.text("\(folder)/\($0)") }
-    }.joined(separator: "\n")
-    let listed = try Repository.text("Sources/PeerLog/Phrases.swift")
+    let files = try folders.flatMap { folder in
+      try Repository.names(in: folder, suffix: ".swift").map { (name: $0, folder: folder) }
+    }
+    func text(_ isList: Bool) throws -> String {
+      try files.filter { $0.name.contains("Phrases") == isList }
+        .map { try Repository.text("\($0.folder)/\($0.name)") }.joined(separator: "\n")
+    }
+    let (listed, sources) = (try text(true), try text(false))
     for name in listed.matches(of: /static let ([a-zA-Z]+): Phrase/).map({ String($0.output.1) }) {
       #expect(sources.contains(try Regex("\\.\(name)\\b")), "\(name)")
     }

@@ -1,10 +1,11 @@
 import Identity
-import PeerLog
 import Storage
 import TestSupport
 import Testing
 import Time
 import Wording
+
+@testable import PeerLog
 
 @Suite struct StoreTests {
   let village: Village
@@ -109,6 +110,12 @@ import Wording
       _ = try LogStore.participant(of: log, on: connection)
       _ = try LogStore.log(log, on: connection)
       _ = try LogStore.logs(of: key, on: connection)
+      try SentLogs.correct(sent.moved(to: Village.today + -1), at: sent.sent, on: connection)
+      _ = try CorrectionStore.corrections(of: log, on: connection)
+      _ = try CorrectionStore.corrections(by: key, on: connection)
+      try SentLogs.takeOut(sent, at: Village.today, on: connection)
+      _ = try SentLogs.takenOut(by: key, on: connection)
+      _ = try SentLogs.participant(ofTakenOut: log, on: connection)
       _ = try HeadcountStore.joined(Village.project, on: connection)
       _ = try HeadcountStore.logged(Village.project, since: Village.today, on: connection)
       _ = try EvidenceNotes.position(on: connection)
@@ -123,7 +130,8 @@ import Wording
       let source = try Repository.text("Sources/PeerLog/Store/\(name)")
       return sum
         + source.matches(
-          of: /["\s](?:SELECT (?!1 FROM log WHERE log)|INSERT INTO|UPDATE [a-z]+ SET|DELETE FROM)/
+          of:
+            /["\s](?:SELECT (?!1 FROM log WHERE log|1 FROM taken_out WHERE taken_out|\$1)|INSERT INTO|UPDATE [a-z]+ SET|DELETE FROM)/
         ).count
     }
     #expect(store.seen.count == written)

@@ -4,6 +4,8 @@ public import Time
 public struct Mirror: Sendable, Equatable {
   /// One log in a few numbers; `nil` is what was not answered.
   public struct Month: Sendable, Equatable {
+    /// The log.
+    public let key: LogKey
     /// The day the log counted back from.
     public let day: Day
     /// In how many ways support was given.
@@ -12,6 +14,8 @@ public struct Mirror: Sendable, Equatable {
     public let received: Int?
     /// The wellbeing answers added up.
     public let wellbeing: Int?
+    /// The day on which the person last changed the log; `nil` if they never did.
+    public let changed: Day?
   }
 
   /// What changed in the wellbeing answers from one log to the next that has them.
@@ -39,14 +43,17 @@ public struct Mirror: Sendable, Equatable {
   /// The months, the oldest first.
   public let months: [Month]
 
-  /// The months of these logs, given in the order of their days.
-  public init(_ logs: [Log]) {
+  /// The months of these logs, given in the order of their days, with what was changed in them.
+  public init(_ logs: [Log], _ corrections: [Correction] = []) {
+    let changed = Dictionary(
+      corrections.map { ($0.log, $0.made.day) }, uniquingKeysWith: { max($0, $1) })
     months = logs.map { log in
       let scores = AnswerEncoding.scores(log.scores)
       return Month(
-        day: log.day, given: scores["given_types"].flatMap(Int.init(exactly:)),
+        key: log.key, day: log.day, given: scores["given_types"].flatMap(Int.init(exactly:)),
         received: scores["received_types"].flatMap(Int.init(exactly:)),
-        wellbeing: scores["wellbeing_sum"].flatMap(Int.init(exactly:)))
+        wellbeing: scores["wellbeing_sum"].flatMap(Int.init(exactly:)),
+        changed: changed[log.key])
     }
   }
 

@@ -7,7 +7,8 @@ internal import Wording
 public enum LogStore {
   /// Keeps a log.
   ///
-  /// - Returns: whether it is new; a log with the same key is the same log, sent again.
+  /// - Returns: whether it is new; a log with the same key is the same log, sent again, and one that was
+  ///   taken out stays out.
   @discardableResult
   public static func add(_ log: Log, on connection: any Connection) throws -> Bool {
     let isNew =
@@ -15,7 +16,9 @@ public enum LogStore {
         """
         INSERT INTO log
           (key, participant, questionnaire, day, language, mode, answers, scores, started, sent)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (key) DO NOTHING
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+        WHERE NOT EXISTS (SELECT 1 FROM taken_out WHERE taken_out.log = $1)
+        ON CONFLICT (key) DO NOTHING
         """,
         [
           .text(log.key.rawValue), .text(log.participant.rawValue), .text(log.questionnaire),
@@ -51,6 +54,22 @@ public enum LogStore {
       "SELECT \(columns) FROM log WHERE participant = $1 ORDER BY day, sent, key",
       [.text(participant.rawValue)]
     ) { log($0) }
+  }
+
+  /// Puts other answers and another day in a log; everything else of it stays.
+  ///
+  /// Only ``SentLogs`` does so, because it keeps what was there before.
+  static func rewrite(_ log: Log, on connection: any Connection) throws {
+    try connection.run(
+      "UPDATE log SET day = $1, answers = $2, scores = $3 WHERE key = $4",
+      [.text(log.day.iso), .text(log.answers), .text(log.scores), .text(log.key.rawValue)])
+  }
+
+  /// Removes a log.
+  ///
+  /// Only ``SentLogs`` does so.
+  static func remove(_ key: LogKey, on connection: any Connection) throws {
+    try connection.run("DELETE FROM log WHERE key = $1", [.text(key.rawValue)])
   }
 
   private static let columns =

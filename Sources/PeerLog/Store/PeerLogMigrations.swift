@@ -78,5 +78,6 @@ public enum PeerLogMigrations {
         FROM (SELECT DISTINCT participant FROM log) AS logged
         """,
       ]),
+    corrections,
   ]
 }

@@ -4,7 +4,7 @@ public import Time
 
 /// Taking everything that somebody gave out of the `kith` database.
 public enum Withdrawal {
-  /// Removes the participant, their consents, background, drafts and logs, and keeps nothing but that
+  /// Removes the participant, their consents, background, drafts, logs and corrections, and keeps nothing but that
   /// somebody with this random key left on that day.
   ///
   /// The database overwrites what is deleted (`secure_delete`).
@@ -38,6 +38,8 @@ public enum Withdrawal {
   }
 
   private static let statements = [
+    "DELETE FROM correction WHERE participant = $1",
+    "DELETE FROM taken_out WHERE participant = $1",
     "DELETE FROM log WHERE participant = $1",
     "DELETE FROM draft WHERE participant = $1",
     "DELETE FROM background WHERE participant = $1",

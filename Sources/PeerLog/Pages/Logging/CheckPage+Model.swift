@@ -49,7 +49,7 @@ extension Item {
     case .choices(let codes):
       codes.map { scale?.option($0)?.text[language] ?? $0 }.joined(separator: ", ")
     case .preferNotToSay: preferNotToSay?[language]
-    case .ticked: "✓"
+    case .ticked: Tick.mark
     }
   }
 }

@@ -71,10 +71,16 @@ struct MirrorPage: Component {
   @HTMLBuilder private var inWords: some HTML {
     let periods = periods
     for index in mirror.months.indices.reversed() {
-      section(.class("month")) {
+      section(.class("month checked")) {
         h2 { periods[index] }
         if let sentence = support(at: index) { p { sentence } }
         if let change = mirror.change(at: index) { p { sentence(change) } }
+        if let day = mirror.months[index].changed {
+          p(.class("hint")) { words[.monthChanged, ["day": words.written(day)]] }
+        }
+        a(.href(OwnRoute.month(mirror.months[index].key).address)) {
+          words[.monthOpen, ["month": periods[index]]]
+        }
       }
     }
   }

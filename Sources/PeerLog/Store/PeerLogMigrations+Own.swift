@@ -1,0 +1,30 @@
+internal import Storage
+
+extension PeerLogMigrations {
+  /// What logs said before they were changed, and which were taken out.
+  static let corrections = Migration(
+    3, "corrections and logs taken out",
+    [
+      """
+      CREATE TABLE correction (
+        log TEXT NOT NULL,
+        turn BIGINT NOT NULL,
+        participant TEXT NOT NULL,
+        made BIGINT NOT NULL,
+        day TEXT NOT NULL,
+        answers TEXT NOT NULL,
+        scores TEXT NOT NULL,
+        PRIMARY KEY (log, turn)
+      )
+      """,
+      "CREATE INDEX correction_by_participant ON correction (participant)",
+      """
+      CREATE TABLE taken_out (
+        log TEXT PRIMARY KEY,
+        participant TEXT NOT NULL,
+        day TEXT NOT NULL
+      )
+      """,
+      "CREATE INDEX taken_out_by_participant ON taken_out (participant)",
+    ])
+}

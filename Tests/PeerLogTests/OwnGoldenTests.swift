@@ -1,0 +1,56 @@
+import PeerLog
+import Storage
+import TestSupport
+import Testing
+import Web
+
+/// A person's own pages as markup, in both languages and with errors.
+@Suite struct OwnGoldenTests {
+  let village: Village
+
+  init() throws { village = try Village() }
+
+  /// Somebody with one month.
+  private func peer(_ language: String) -> (browser: Browser, key: LogKey) {
+    let browser = village.member(language)
+    let key = village.begin(browser, day: "2026-03-01")
+    browser.open("/log/\(key)/whole")
+    browser.press(
+      "/log/\(key)/whole",
+      [
+        "giving-and-receiving.informal_given": "2", "projects.number": "1",
+        "projects.names": "Lantern & Co", "wellbeing.hopeful": "4",
+      ])
+    return (browser, key)
+  }
+
+  @Test("One month, and changing it", arguments: ["en", "ur"])
+  func months(language: String) throws {
+    let (browser, key) = peer(language)
+    let month = "/mirror/month/\(key)"
+    func show(_ address: String, _ name: String) throws {
+      browser.open(address)
+      try browser.record("own/\(name)", language)
+    }
+    func refuse(_ address: String, _ typed: Fields, _ name: String) throws {
+      browser.open(address)
+      browser.submit(address, typed)
+      #expect(browser.status == .unprocessable)
+      try browser.record("own/\(name)", language)
+    }
+    try show(month, "month")
+    try show("\(month)/projects.projects", "change")
+    try refuse(
+      "\(month)/projects.projects", ["projects.number": "a few", "projects.names": "Heron"],
+      "change-wrong")
+    browser.press("\(month)/projects.projects", ["projects.number": "3"])
+    try show("\(month)/day", "day")
+    try refuse("\(month)/day", ["day": "2026-02-30"], "day-wrong")
+    browser.press("\(month)/day", ["day": "2026-03-02"])
+    try browser.record("own/month-changed", language)
+    try show("\(month)/take-out", "take-out")
+    try refuse("\(month)/take-out", [:], "take-out-wrong")
+    try show("/mirror", "mirror-changed")
+    try show("/mirror/month/none", "month-missing")
+  }
+}
