@@ -78,14 +78,16 @@ let package = Package(
       ]),
     room(
       "Programme", on: ["Design", "Identity", "Messaging", "Storage", "Time", "Web", "Wording"]),
+    room(
+      "Impact",
+      on: ["Evidence", "Identity", "Instruments", "PeerLog", "Programme", "Storage", "Time"]),
 
     // The program
     .executableTarget(
       name: "kith",
       dependencies: [
-        "Design", "Evidence", "EvidenceFiles", "Exchange", "Identity", "Instruments", "Messaging",
-        "PeerLog",
-        "Programme",
+        "Design", "Evidence", "EvidenceFiles", "Exchange", "Identity", "Impact", "Instruments",
+        "Messaging", "PeerLog", "Programme",
         "Storage", "Time", "Web", "Wording",
       ],
       swiftSettings: strict
@@ -111,6 +113,12 @@ let package = Package(
     tests(of: "Evidence", and: ["EvidenceFiles"], data: ["Fixtures"]),
     tests(of: "Exchange", and: ["Instruments", "TestSupport", "Wording"]),
     tests(of: "Identity", and: ["Storage", "Time", "Web", "Wording"]),
+    tests(
+      of: "Impact",
+      and: [
+        "Evidence", "Identity", "Instruments", "PeerLog", "Programme", "Storage", "TestSupport",
+        "Time", "Wording",
+      ]),
     tests(of: "LineJSON"),
     tests(of: "Instruments", and: ["Time", "Wording"]),
     tests(of: "Messaging"),

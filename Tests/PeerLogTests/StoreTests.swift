@@ -96,7 +96,8 @@ import Wording
       try ParticipantStore.move(key, area: nil, project: nil, on: connection)
       _ = try ParticipantStore.participant(key, on: connection)
       try ConsentStore.record(
-        [.init(statement: "s", version: 1, agreed: true)], by: key, at: Instant(seconds: 1),
+        [.init(statement: CountedStore.statement, version: 1, agreed: true)], by: key,
+        at: Instant(seconds: 1),
         on: connection)
       _ = try ConsentStore.current(of: key, on: connection)
       try BackgroundStore.keep("", of: key, at: Instant(seconds: 1), on: connection)
@@ -118,6 +119,8 @@ import Wording
       _ = try SentLogs.participant(ofTakenOut: log, on: connection)
       _ = try HeadcountStore.joined(Village.project, on: connection)
       _ = try HeadcountStore.logged(Village.project, since: Village.today, on: connection)
+      _ = try CountedStore.person(key, on: connection)
+      _ = try CountedStore.everybody(after: key, on: connection)
       _ = try EvidenceNotes.position(on: connection)
       _ = try EvidenceNotes.participants(after: 0, on: connection)
       _ = try Withdrawal.isRecorded(key, on: connection)

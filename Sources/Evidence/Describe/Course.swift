@@ -87,6 +87,17 @@ public struct Course: Hashable, Sendable {
     }
   }
 
+  /// The same course with other names for the groups; two groups must not get the same.
+  ///
+  /// - Parameter name: The new name of a label.
+  /// - Returns: The course.
+  public func renaming(_ name: (String) -> String) -> Course {
+    var renamed = self
+    renamed.atFirst = Dictionary(
+      atFirst.map { (name($0), $1) }, uniquingKeysWith: { first, _ in first })
+    return renamed
+  }
+
   /// The course of values in units as the course of values in points.
   ///
   /// - Parameter units: For each of `Plan.valueColumns` how many units make a point.

@@ -95,6 +95,7 @@ extension Grouping.Rule {
     case .asWritten: 0
     case .ageBand: 1
     case .firstWordOfEthnicity: 2
+    case .orientation: 3
     }
   }
 
@@ -103,6 +104,7 @@ extension Grouping.Rule {
     case 0: self = .asWritten
     case 1: self = .ageBand
     case 2: self = .firstWordOfEthnicity
+    case 3: self = .orientation
     default: return nil
     }
   }

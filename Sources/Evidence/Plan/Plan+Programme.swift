@@ -20,7 +20,7 @@ extension Plan {
       Grouping("age", rule: .ageBand),
       Grouping("ethnicity", rule: .firstWordOfEthnicity),
       Grouping("ethnicity_detail", column: "ethnicity"),
-      Grouping("sexuality"),
+      Grouping("sexuality", rule: .orientation),
       Grouping("location"),
       Grouping("formal_services"),
       Grouping("physical_condition"),

@@ -1,0 +1,69 @@
+public import Evidence
+internal import Identity
+public import Instruments
+internal import PeerLog
+internal import Storage
+internal import Time
+
+/// How what people sent becomes what the models count: the plan's columns, from scores and background.
+public struct Counting: Sendable {
+  /// What is analysed.
+  public let plan: Plan
+  /// For each of `Plan.valueColumns`, how many units make a point.
+  let units: [Double]
+  /// For each outcome the middle of its range.
+  let middles: [Double]
+  let library: InstrumentLibrary
+  private let columns: [String]
+  private let background: Questionnaire?
+
+  /// The grouping by area; its labels are the keys of areas until names are put to them.
+  static let region = "region"
+
+  /// A plan over the measures of a library; a grouping that Kith does not ask for is left out of it.
+  ///
+  /// - Parameters:
+  ///   - plan: What is analysed.
+  ///   - library: The instruments with the measures and the background questions.
+  public init(_ plan: Plan = .programme, library: InstrumentLibrary) {
+    var plan = plan
+    background = library.form(of: "background")
+    let asked = Set(background?.items.map(\.name) ?? [])
+    // The course of the logs is told by the first grouping, so that the area comes first.
+    plan.groupings =
+      plan.groupings.filter { $0.name == Self.region }
+      + plan.groupings.filter { asked.contains(Grouping.questions[$0.name] ?? "") }
+    let measures = MeasureUnits(library)
+    self.plan = plan
+    self.library = library
+    columns = plan.valueColumns
+    units = columns.map(measures.unit)
+    middles = plan.outcomes.map(measures.middle)
+  }
+
+  /// The logs and groups of somebody; of several logs about one day the last counts.
+  func history(of person: CountedPerson) -> History {
+    var history = History(logs: [], groups: groups(of: person))
+    for (index, log) in person.logs.enumerated() {
+      if index + 1 < person.logs.count, person.logs[index + 1].day == log.day {
+        history.replaced += 1
+        continue
+      }
+      history.logs.append(AnswerEncoding.scores(log.scores, of: columns))
+      history.times.append(Double(log.day.number))
+    }
+    return history
+  }
+
+  private func groups(of person: CountedPerson) -> [String?] {
+    let typed = Draft(AnswerEncoding.decode(person.background))
+    let answers = background?.check(typed).answers ?? Answers()
+    return plan.groupings.map { grouping in
+      if grouping.name == Self.region { return person.area?.rawValue }
+      guard let question = Grouping.questions[grouping.name],
+        case .choice(let code) = answers[question]
+      else { return nil }
+      return grouping.label(of: code)
+    }
+  }
+}

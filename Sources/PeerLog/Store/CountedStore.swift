@@ -1,0 +1,60 @@
+public import Identity
+public import Storage
+internal import Time
+
+/// Whom the figures count, and with what: the one place that says so.
+///
+/// Counted are people who joined and whose last word about the use of their answers is yes. Logs of
+/// somebody who has not joined yet wait; those of somebody who took everything out are gone.
+public enum CountedStore {
+  /// The statement about the use of answers, in `Content/instruments/consent.json`.
+  public static let statement = "consent.research"
+
+  /// A participant as the figures count them; `nil` if they are not counted.
+  public static func person(
+    _ key: ParticipantKey, on connection: any Connection
+  ) throws -> CountedPerson? {
+    guard let participant = try ParticipantStore.participant(key, on: connection),
+      try agrees(key, on: connection)
+    else { return nil }
+    let logs = try connection.all(
+      """
+      SELECT day, questionnaire, answers, scores FROM log
+      WHERE participant = $1 ORDER BY day, sent, key
+      """, [.text(key.rawValue)]
+    ) {
+      CountedPerson.Log(
+        day: Day(iso: $0.text(0)) ?? Day(number: 0), questionnaire: $0.text(1),
+        answers: $0.text(2), scores: $0.text(3))
+    }
+    guard !logs.isEmpty else { return nil }
+    return CountedPerson(
+      area: participant.area, project: participant.project,
+      background: try BackgroundStore.typed(by: key, on: connection), logs: logs)
+  }
+
+  /// Everybody with a log, counted or not, in the order of their keys: some after a key, which is empty
+  /// for the first.
+  ///
+  /// For the nightly check, which looks at the logs themselves and not at the notes.
+  public static func everybody(
+    after key: ParticipantKey, limit: Int = 10_000, on connection: any Connection
+  ) throws -> [ParticipantKey] {
+    try connection.all(
+      """
+      SELECT DISTINCT participant FROM log WHERE participant > $1 ORDER BY participant LIMIT $2
+      """, [.text(key.rawValue), .integer(Int64(limit))]
+    ) { ParticipantKey(rawValue: $0.text(0)) }
+  }
+
+  private static func agrees(
+    _ key: ParticipantKey, on connection: any Connection
+  ) throws -> Bool {
+    try connection.first(
+      """
+      SELECT agreed FROM consent WHERE participant = $1 AND statement = $2
+      ORDER BY given DESC LIMIT 1
+      """, [.text(key.rawValue), .text(statement)]
+    ) { $0.integer(0) == 1 } ?? false
+  }
+}
