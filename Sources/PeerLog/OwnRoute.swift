@@ -11,12 +11,25 @@ public enum OwnRoute: Equatable, Sendable {
   case day(LogKey)
   /// Taking it out.
   case takeOut(LogKey)
+  /// The forms in which they can have a copy of everything they gave.
+  case copy
+  /// The copy in one form.
+  case file(CopyFormat)
+}
+
+/// A form in which a person can have a copy of everything they gave.
+public enum CopyFormat: String, Sendable, CaseIterable {
+  case print, csv, json
 }
 
 extension OwnRoute: Routes {
   public init?(_ path: [String]) {
     guard path.first == "mirror" else { return nil }
     switch path.count {
+    case 2 where path[1] == "copy": self = .copy
+    case 3 where path[1] == "copy":
+      guard let format = CopyFormat(rawValue: path[2]) else { return nil }
+      self = .file(format)
     case 3 where path[1] == "month": self = .month(LogKey(rawValue: path[2]))
     case 4 where path[1] == "month": self.init(LogKey(rawValue: path[2]), path[3])
     default: return nil
@@ -37,18 +50,21 @@ extension OwnRoute: Routes {
     case .change(let key, let step): ["mirror", "month", key.rawValue, step]
     case .day(let key): ["mirror", "month", key.rawValue, "day"]
     case .takeOut(let key): ["mirror", "month", key.rawValue, "take-out"]
+    case .copy: ["mirror", "copy"]
+    case .file(let format): ["mirror", "copy", format.rawValue]
     }
   }
 
   public var methods: Set<Method> {
     switch self {
-    case .month: [.get]
+    case .month, .copy, .file: [.get]
     case .change, .day, .takeOut: [.get, .post]
     }
   }
 
   public static var samples: [OwnRoute] {
     let key = LogKey(rawValue: "0123456789abcdefghjkmnpqrs")
-    return [.month(key), .change(key, "support"), .day(key), .takeOut(key)]
+    return [.month(key), .change(key, "support"), .day(key), .takeOut(key), .copy]
+      + CopyFormat.allCases.map(OwnRoute.file)
   }
 }

@@ -15,6 +15,8 @@ extension PeerLogRoom {
       return try isChange ? keepChange(step, of: key, visit) : change(step, of: key, visit)
     case .day(let key): return try isChange ? keepDay(of: key, visit) : day(of: key, visit)
     case .takeOut(let key): return try isChange ? takeOut(key, visit) : takeOutPage(key, visit)
+    case .copy: return copyPage(visit)
+    case .file(let format): return try copy(format, visit)
     }
   }
 

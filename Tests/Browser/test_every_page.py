@@ -87,6 +87,8 @@ PAGES = {
     "/mirror/month/*/support": month("/giving-and-receiving.informal"),
     "/mirror/month/*/day": month("/day"),
     "/mirror/month/*/take-out": month("/take-out"),
+    "/mirror/copy": at("/mirror/copy", peer),
+    "/mirror/copy/print": at("/mirror/copy/print", peer),
     "/leave": at("/leave", peer),
     "/left": at("/left", stranger),
     "/sign-in": at("/sign-in", stranger),
@@ -138,6 +140,8 @@ STATES = {
 
 # Addresses that answer with something other than a page of their own.
 NOT_PAGES = {
+    "/mirror/copy/csv": "a file to keep",
+    "/mirror/copy/json": "a file to keep",
     "/health": "a line of text for those who keep the program running",
     "/language/*": "leads back to the page it was chosen on",
 }

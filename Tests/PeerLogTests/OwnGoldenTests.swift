@@ -53,4 +53,22 @@ import Web
     try show("/mirror", "mirror-changed")
     try show("/mirror/month/none", "month-missing")
   }
+
+  @Test("A copy of everything", arguments: ["en", "ur"])
+  func copy(language: String) throws {
+    let (browser, key) = peer(language)
+    browser.open("/mirror/month/\(key)/projects.projects")
+    browser.press("/mirror/month/\(key)/projects.projects", ["projects.number": "3"])
+    village.begin(browser)
+    browser.open("/mirror/copy")
+    try browser.record("own/copy", language)
+    browser.open("/mirror/copy/print")
+    try browser.record("own/copy-print", language)
+    for format in [CopyFormat.csv, .json] {
+      let text = browser.get("/mirror/copy/\(format.rawValue)").body?.text ?? ""
+      // Without the byte order mark and the line ends of tables, so that the record is plain text.
+      let plain = text.replacing("\u{FEFF}", with: "").replacing("\r\n", with: "\n")
+      try golden(text: plain, named: "\(language)/own/copy.\(format.rawValue)")
+    }
+  }
 }

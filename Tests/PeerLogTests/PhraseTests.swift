@@ -1,3 +1,4 @@
+import Foundation
 import PeerLog
 import TestSupport
 import Testing
@@ -33,17 +34,12 @@ import Wording
 
   @Test("Every phrase is used by a page")
   func used() throws {
-    let folders = [
-      "Sources/PeerLog", "Sources/PeerLog/Pages", "Sources/PeerLog/Pages/Joining",
-      "Sources/PeerLog/Pages/Logging", "Sources/PeerLog/Pages/Mirror",
-      "Sources/PeerLog/Pages/Own", "Sources/PeerLog/Pages/Questions",
-    ]
-    let files = try folders.flatMap { folder in
-      try Repository.names(in: folder, suffix: ".swift").map { (name: $0, folder: folder) }
-    }
+    let root = Repository.root.appending(path: "Sources/PeerLog")
+    let names = try #require(FileManager.default.enumerator(atPath: root.path))
+    let files = names.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
     func text(_ isList: Bool) throws -> String {
-      try files.filter { $0.name.contains("Phrases") == isList }
-        .map { try Repository.text("\($0.folder)/\($0.name)") }.joined(separator: "\n")
+      try files.filter { $0.contains("Phrases") == isList }
+        .map { try Repository.text("Sources/PeerLog/\($0)") }.joined(separator: "\n")
     }
     let (listed, sources) = (try text(true), try text(false))
     for name in listed.matches(of: /static let ([a-zA-Z]+): Phrase/).map({ String($0.output.1) }) {

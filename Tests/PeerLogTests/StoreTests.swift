@@ -100,6 +100,7 @@ import Wording
         at: Instant(seconds: 1),
         on: connection)
       _ = try ConsentStore.current(of: key, on: connection)
+      _ = try ConsentStore.history(of: key, on: connection)
       try BackgroundStore.keep("", of: key, at: Instant(seconds: 1), on: connection)
       _ = try BackgroundStore.typed(by: key, on: connection)
       try DraftStore.begin(draft, on: connection)

@@ -41,6 +41,23 @@ public enum ConsentStore {
     try EvidenceNotes.changed(participant, on: connection)
   }
 
+  /// Every answer ever given, the first one first, with when it was given.
+  public static func history(
+    of participant: ParticipantKey, on connection: any Connection
+  ) throws -> [(record: Record, given: Instant)] {
+    try connection.all(
+      """
+      SELECT statement, version, agreed, given FROM consent WHERE participant = $1
+      ORDER BY given, statement
+      """, [.text(participant.rawValue)]
+    ) { row in
+      (
+        Record(statement: row.text(0), version: row.integer(1), agreed: row.integer(2) == 1),
+        Instant(seconds: row.integer(3))
+      )
+    }
+  }
+
   /// The latest answer to each statement.
   public static func current(
     of participant: ParticipantKey, on connection: any Connection

@@ -81,6 +81,7 @@ final class Village {
   }
 
   /// Begins a log and gives its key.
+  @discardableResult
   func begin(_ browser: Browser, day: String = "2026-03-14") -> LogKey {
     browser.open("/log")
     browser.press("/log", ["day": day])

@@ -26,6 +26,7 @@ struct MirrorPage: Component {
       Actions {
         ButtonLink(words[.mirrorAgain], PeerLogRoute.log.address)
         ButtonLink(words[.mirrorSettings], PeerLogRoute.joining(.id).address, .secondary)
+        ButtonLink(words[.copyTitle], OwnRoute.copy.address, .quiet)
         ButtonLink(words[.leaveTitle], PeerLogRoute.leave.address, .quiet)
       }
     }

@@ -3,12 +3,21 @@ public import Wording
 /// The phrases of a person's own pages, which stand in `own.json` of each language.
 public enum OwnPhrases {
   /// Every phrase, so that a test can hold the catalogues against them.
-  public static let allPhrases: [Phrase] = months
+  public static let allPhrases: [Phrase] = months + copy
 
   private static let months: [Phrase] = [
     .monthTitle, .monthLead, .monthUnknown, .monthOpen, .monthChanged, .monthDay, .monthSent,
     .monthWay, .monthWayOnline, .monthWayPaper, .monthWayHelped, .monthBefore, .monthBeforeUntil,
     .monthChangeDay, .monthMissingTitle, .monthMissingText, .changeLead, .changeSave, .changeKeep,
     .takeOutTitle, .takeOutText, .takeOutFinal, .takeOutSure, .takeOutKeep,
+  ]
+
+  private static let copy: [Phrase] = [
+    .copyTitle, .copyLead, .copyCare, .copyPrintTitle, .copyPrintText, .copyPrintAction,
+    .copyPrintLead, .copyCsvTitle, .copyCsvText, .copyCsvAction, .copyJsonTitle, .copyJsonText,
+    .copyJsonAction, .copyAbout, .copyJoined, .copyPost, .copyCall, .copyAgreements, .copyVersion,
+    .copyBackground, .copyMonth, .copyQuestionnaire, .copyScores, .copyScore, .copyUntil,
+    .copyBegun, .copyTakenOut, .copySources, .copyColumnKind, .copyColumnDay, .copyColumnPart,
+    .copyColumnQuestion, .copyColumnAnswer, .copyColumnNote,
   ]
 }

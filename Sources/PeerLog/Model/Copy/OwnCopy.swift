@@ -1,0 +1,98 @@
+internal import Wording
+
+/// Everything that a person gave, in the words of their language, for them to keep.
+///
+/// It holds no key, ID, link or PIN: nothing in it opens anything. Its fields are those of the JSON file.
+struct OwnCopy: Encodable, Sendable, Equatable {
+  /// One question and the answer to it.
+  struct Answer: Encodable, Sendable, Equatable {
+    /// The part of the questions that it belongs to.
+    let part: String
+    /// The question in words; its field, if it is no longer asked.
+    let question: String
+    /// The answer in words; `nil` for one that was left out.
+    let answer: String?
+    /// The name of its field, such as `wellbeing.hopeful`.
+    let field: String
+    /// What is stored.
+    let stored: [String]
+  }
+
+  /// Something known about the person or a month.
+  struct Fact: Encodable, Sendable, Equatable {
+    let name: String
+    let value: String
+  }
+
+  /// One answer to a statement to agree to.
+  struct Agreement: Encodable, Sendable, Equatable {
+    let day: String
+    let statement: String
+    let version: Int
+    let answer: String
+  }
+
+  /// What a log said before one change of it.
+  struct Before: Encodable, Sendable, Equatable {
+    /// The day of the change.
+    let changed: String
+    /// The day that the log counted back from, if that was changed.
+    let day: String?
+    /// The answers that were changed, as they were.
+    let answers: [Answer]
+  }
+
+  /// A sum of answers.
+  struct Score: Encodable, Sendable, Equatable {
+    let name: String
+    let about: String?
+    let value: Double
+    /// The ends of its scale; `nil` for an amount, which has none.
+    let lowest: Double?
+    let highest: Double?
+  }
+
+  /// One log, or one that was begun.
+  struct Month: Encodable, Sendable, Equatable {
+    /// The day it counts back from, `yyyy-mm-dd`.
+    let day: String
+    let questionnaire: String
+    /// How it was filled in; `nil` for one that was begun.
+    var way: String?
+    /// The language it was sent in.
+    var language: String?
+    /// The day it was sent; `nil` for one that was begun.
+    var sent: String?
+    var answers: [Answer]
+    var scores: [Score] = []
+    var before: [Before] = []
+  }
+
+  /// Whose words the questions are in.
+  struct Source: Encodable, Sendable, Equatable {
+    let part: String
+    let scale: String
+    let owner: String
+    /// `working` for Kith's own words, `licensed` for the owner's.
+    let wording: String
+    let terms: String
+  }
+
+  /// The name and version of this shape.
+  var format = "kith-own-copy-1"
+  /// The day it was made, `yyyy-mm-dd`.
+  let made: String
+  /// The language of its words.
+  let language: String
+  /// What the programme is called.
+  let programme: String?
+  /// Name, contact, joining and place.
+  let about: [Fact]
+  let agreements: [Agreement]
+  let background: [Answer]
+  let months: [Month]
+  let begun: [Month]
+  /// The days on which a month was taken out.
+  let takenOut: [String]
+  let sources: [Source]
+}

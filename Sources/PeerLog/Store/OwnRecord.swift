@@ -1,0 +1,33 @@
+internal import Identity
+internal import Storage
+internal import Time
+
+/// Everything that the `kith` database holds about one participant.
+struct OwnRecord: Sendable {
+  /// Who they are here; `nil` if they have not joined.
+  let participant: Participant?
+  /// What they agreed to and when, the first answer first.
+  let agreement: [(record: ConsentStore.Record, given: Instant)]
+  /// What they said about themselves, in the encoding of forms.
+  let background: String
+  /// Their logs, in the order of their days.
+  let logs: [Log]
+  /// What their logs said before they were changed.
+  let corrections: [Correction]
+  /// The logs that they have begun and not sent.
+  let drafts: [LogDraft]
+  /// The days on which they took a log out.
+  let takenOut: [Day]
+
+  /// Reads everything about a participant.
+  static func of(_ key: ParticipantKey, on connection: any Connection) throws -> OwnRecord {
+    OwnRecord(
+      participant: try ParticipantStore.participant(key, on: connection),
+      agreement: try ConsentStore.history(of: key, on: connection),
+      background: try BackgroundStore.typed(by: key, on: connection),
+      logs: try LogStore.logs(of: key, on: connection),
+      corrections: try CorrectionStore.corrections(by: key, on: connection),
+      drafts: try DraftStore.open(of: key, on: connection),
+      takenOut: try SentLogs.takenOut(by: key, on: connection))
+  }
+}
