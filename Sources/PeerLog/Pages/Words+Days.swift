@@ -18,4 +18,7 @@ extension Words {
       .dayWritten,
       ["day": String(number), "month": name(ofMonth: month), "year": String(year)]]
   }
+
+  /// A day written `yyyy-mm-dd`, in words; as it is, if it is no day.
+  func written(iso: String) -> String { Day(iso: iso).map(written) ?? iso }
 }
