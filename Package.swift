@@ -53,7 +53,7 @@ let package = Package(
     room("LineJSON", on: []),
     room("Wording", on: ["LineJSON"]),
     room("Instruments", on: ["LineJSON", "Time", "Wording"]),
-    room("Evidence", on: ["CGSL"]),
+    room("Evidence", on: ["CGSL", "LineJSON"]),
 
     // Tables of logs in files
     room("EvidenceFiles", on: ["Evidence"]),
@@ -70,7 +70,7 @@ let package = Package(
     // Features
     room(
       "Exchange",
-      on: ["Instruments", "Wording"]),
+      on: ["Instruments", "LineJSON", "Wording"]),
     room(
       "PeerLog",
       on: [

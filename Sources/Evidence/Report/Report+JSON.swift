@@ -1,12 +1,12 @@
+internal import LineJSON
+
 extension Report {
   /// The report as one JSON object.
   public var json: String {
-    var output = ""
     JSON.object([
       ("plan", planJSON), ("data", dataJSON), ("models", .list(answers.map(Self.model))),
       ("explanations", .list(explanations.map { .text($0) })),
-    ]).write(to: &output)
-    return output
+    ]).line
   }
 
   private var planJSON: JSON {

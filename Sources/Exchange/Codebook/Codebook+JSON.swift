@@ -1,3 +1,4 @@
+internal import LineJSON
 internal import Wording
 
 extension Codebook {
