@@ -134,6 +134,7 @@ extension Phrase {
   static let roleProgrammeLead: Phrase = "identity.role.programme-lead"
   static let roleAreaLead: Phrase = "identity.role.area-lead"
   static let roleCoordinator: Phrase = "identity.role.coordinator"
+  static let roleAmbassador: Phrase = "identity.role.ambassador"
   static let roleFacilitator: Phrase = "identity.role.facilitator"
   static let roleResearcher: Phrase = "identity.role.researcher"
 }
@@ -166,7 +167,7 @@ public enum IdentityPhrases {
     .wrongMethodAdvice, .forbiddenTitle, .forbiddenAdvice, .staleFormTitle,
     .staleFormAdvice, .foreignFormTitle, .foreignFormAdvice, .busyTitle, .busyAdvice,
     .fullTitle, .fullAdvice, .unexpectedTitle, .unexpectedAdvice, .roleProgrammeLead,
-    .roleAreaLead, .roleCoordinator, .roleFacilitator, .roleResearcher,
+    .roleAreaLead, .roleCoordinator, .roleAmbassador, .roleFacilitator, .roleResearcher,
     "identity.wait.one", "identity.wait.other",
   ]
 }

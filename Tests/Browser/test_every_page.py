@@ -10,7 +10,7 @@ from support.inspection import inspect
 from support.program import Program, kith
 
 KEY = r"[0-9a-hj-km-np-tv-z]{26}"
-ROLES = ["programme-lead", "area-lead", "coordinator", "facilitator", "researcher"]
+ROLES = ["programme-lead", "area-lead", "coordinator", "ambassador", "facilitator", "researcher"]
 
 
 def at(path, who):
@@ -21,6 +21,17 @@ def at(path, who):
 def of(kind, ending=""):
     """The page of an area or a project of the demonstration, as the programme's lead sees it."""
     return lambda cast: (f"/programme/{kind}/{cast.place(kind)}{ending}", cast.account("programme-lead"))
+
+
+def organisation(ending="", in_area=False):
+    """A page about an organisation of the demonstration, as the programme's lead sees it."""
+
+    def find(cast):
+        key, area = cast.organisation()
+        place = f"area/{area}/organisation/{key}" if in_area else f"organisation/{key}"
+        return f"/programme/{place}{ending}", cast.account("programme-lead")
+
+    return find
 
 
 def ending(role):
@@ -116,6 +127,12 @@ PAGES = {
     "/programme/area/*": of("area"),
     "/programme/area/*/rename": of("area", "/rename"),
     "/programme/area/*/add-project": of("area", "/add-project"),
+    "/programme/area/*/add-organisation": of("area", "/add-organisation"),
+    "/programme/area/*/organisation/*/parts": organisation("/parts", in_area=True),
+    "/programme/area/*/organisation/*/add-project": organisation("/add-project", in_area=True),
+    "/programme/organisation/*": organisation(),
+    "/programme/organisation/*/rename": organisation("/rename"),
+    "/programme/project/*/organisation": of("project", "/organisation"),
     "/programme/project/*": of("project"),
     "/programme/project/*/rename": of("project", "/rename"),
     "/programme/project/*/sheet": of("project", "/sheet"),

@@ -112,7 +112,7 @@ struct DemonstrationTests {
           try connection.first("SELECT count(*) FROM \(table)") { $0.integer(0) }
         }
       }
-      #expect(counts == [demonstration.people.count, 6, 5])
+      #expect(counts == [demonstration.people.count, 7, 6])
     }
     try world.kith.write { try demonstration.addPlaces(on: $0) }
     #expect(try world.places == demonstration.places)

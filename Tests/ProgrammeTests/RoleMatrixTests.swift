@@ -8,23 +8,29 @@ import Web
 /// Who may open what, for every page and every role, through the front door.
 ///
 /// The village has a lead, and an area lead of North; a coordinator and a facilitator of The Walk, which
-/// is in North; a researcher; a peer with an account; and somebody who is not signed in.
+/// is in North; a coordinator of Green Hand, which runs The Walk and is at work in South too; an ambassador
+/// of North; a researcher; a peer with an account; and somebody who is not signed in.
 struct RoleMatrixTests {
   private static let names: [String] = [
     "begun", "overview", "renameProgramme", "addArea", "north", "renameNorth", "addToNorth",
     "south", "renameSouth", "addToSouth", "walk", "renameWalk", "walkSheet", "tea", "renameTea",
     "teaSheet", "song", "renameSong", "songSheet", "people", "invite", "endLead", "endAreaLead",
-    "endCoordinator", "endFacilitator", "endResearcher", "endInSouth",
+    "endCoordinator", "endFacilitator", "endResearcher", "endInSouth", "endAmbassador",
+    "endOfOrganisation", "hand", "renameHand", "partsInNorth", "partsInSouth", "addToHandInNorth",
+    "addToHandInSouth", "organisationToNorth", "organisationToSouth", "whoseWalk", "whoseSong",
   ]
 
   private static let open: [Village.Visitor: Set<String>] = [
     .lead: Set(names),
     .areaLead: [
       "north", "renameNorth", "addToNorth", "walk", "renameWalk", "walkSheet", "tea", "renameTea",
-      "teaSheet", "people", "invite", "endCoordinator", "endFacilitator",
+      "teaSheet", "people", "invite", "endCoordinator", "endFacilitator", "endAmbassador", "hand",
+      "partsInNorth", "addToHandInNorth", "organisationToNorth", "whoseWalk",
     ],
     .coordinator: ["walk", "renameWalk", "walkSheet"],
     .facilitator: ["walk", "walkSheet"],
+    .ofOrganisation: ["walk", "renameWalk", "walkSheet", "hand"],
+    .ambassador: ["north", "walk", "walkSheet", "tea", "teaSheet"],
     .researcher: [], .peer: [], .nobody: [],
   ]
 
@@ -59,6 +65,18 @@ struct RoleMatrixTests {
     case "endCoordinator": end(.coordinator, .coordinator, village.walk)
     case "endFacilitator": end(.facilitator, .facilitator, village.walk)
     case "endResearcher": end(.researcher, .researcher, village.programme)
+    case "endAmbassador": end(.ambassador, .ambassador, village.north)
+    case "endOfOrganisation": end(.ofOrganisation, .coordinator, village.hand)
+    case "hand": .organisation(village.hand)
+    case "renameHand": .renameOrganisation(village.hand)
+    case "partsInNorth": .organisationParts(village.hand, in: village.north)
+    case "partsInSouth": .organisationParts(village.hand, in: village.south)
+    case "addToHandInNorth": .addProjectOf(village.hand, in: village.north)
+    case "addToHandInSouth": .addProjectOf(village.hand, in: village.south)
+    case "organisationToNorth": .addOrganisation(village.north)
+    case "organisationToSouth": .addOrganisation(village.south)
+    case "whoseWalk": .projectOrganisation(village.walk)
+    case "whoseSong": .projectOrganisation(village.song)
     default: end(.coordinator, .coordinator, village.song)
     }
   }
@@ -104,8 +122,8 @@ struct RoleMatrixTests {
       let route = route(name, village)
       guard route.methods.contains(.post) else { continue }
       let typed: Fields = [
-        "name": "Changed", "display-name": "X", "email": "x@example.org",
-        "role": "coordinator \(village.song.rawValue)",
+        "name": "Changed", "display-name": "X", "email": "x@example.org", "part": "partner",
+        "role": "coordinator \(village.song.rawValue)", "organisation": village.hand.rawValue,
       ]
       browser.submit(
         route.address.text, Fields(token.all.filter { $0.name == Visit.formTokenField } + typed.all)
@@ -123,6 +141,7 @@ struct RoleMatrixTests {
     for grant in [
       Grant(.coordinator, in: village.song), Grant(.areaLead, in: village.north),
       Grant(.programmeLead, in: village.programme), Grant(.researcher, in: village.programme),
+      Grant(.coordinator, in: village.hand), Grant(.ambassador, in: village.south),
       Grant(.coordinator, in: village.north), Grant(.programmeLead, in: village.walk),
     ] {
       #expect(!browser.page.contains("value=\"\(grant.formValue)\""))
@@ -137,10 +156,12 @@ struct RoleMatrixTests {
     let village = try Village(World())
     let browser = village.browser(.areaLead)
     browser.get(.people)
-    for visible in ["area-lead", "coordinator", "facilitator"] {
+    for visible in ["area-lead", "coordinator", "facilitator", "ambassador"] {
       #expect(browser.page.contains("Name of \(visible)"))
     }
-    for hidden in ["Name of lead", "Name of researcher"] { #expect(!browser.page.contains(hidden)) }
+    for hidden in ["Name of lead", "Name of researcher", "Name of of-organisation"] {
+      #expect(!browser.page.contains(hidden))
+    }
     #expect(!browser.page.contains("@example.org"))
   }
 }

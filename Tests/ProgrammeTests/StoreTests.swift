@@ -69,8 +69,11 @@ struct StoreTests {
       try PlacesStore.rename(programme: name, on: watch)
       try PlacesStore.rename(area: key, name, on: watch)
       try PlacesStore.rename(project: PlaceKey(rawValue: "tea"), name, on: watch)
+      try PlacesStore.rename(organisation: PlaceKey(rawValue: "hand"), name, on: watch)
+      try PlacesStore.set([.partner], of: PlaceKey(rawValue: "hand"), in: key, on: watch)
+      try PlacesStore.set(organisation: nil, of: PlaceKey(rawValue: "tea"), on: watch)
     }
-    #expect(asked.all.count == 7)
+    #expect(asked.all.count == 14)
     for (sql, values) in asked.all {
       let plan = try world.kith.read { connection in
         try connection.all("EXPLAIN QUERY PLAN \(sql)", values) { $0.text(3) }

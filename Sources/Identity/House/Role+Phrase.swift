@@ -7,6 +7,7 @@ extension Role {
     case .programmeLead: .roleProgrammeLead
     case .areaLead: .roleAreaLead
     case .coordinator: .roleCoordinator
+    case .ambassador: .roleAmbassador
     case .facilitator: .roleFacilitator
     case .researcher: .roleResearcher
     }

@@ -7,8 +7,10 @@ public enum Role: String, Sendable, CaseIterable {
   case programmeLead = "programme-lead"
   /// Supports the projects of one area (a hub).
   case areaLead = "area-lead"
-  /// Coordinates one project; often also a peer.
+  /// Coordinates one project, or the projects of one organisation; often also a peer.
   case coordinator
+  /// Helps people of an area, an organisation or a project to take part in the log on paper.
+  case ambassador
   /// Facilitates one group; often also a peer.
   case facilitator
   /// Works with pseudonymous data; never sees a name.

@@ -23,8 +23,16 @@ extension Demonstration {
     try PlacesStore.create(programme: places.programme, name: places.name, on: kith)
     for area in places.areas {
       try PlacesStore.add(area: area.key, name: area.name, on: kith)
+      for presence in area.organisations {
+        let organisation = presence.organisation
+        try PlacesStore.add(
+          organisation: organisation.key, name: organisation.name, in: area.key, on: kith)
+        try PlacesStore.set(presence.parts, of: organisation.key, in: area.key, on: kith)
+      }
       for project in area.projects {
-        try PlacesStore.add(project: project.key, name: project.name, in: area.key, on: kith)
+        try PlacesStore.add(
+          project: project.key, name: project.name, in: area.key, of: project.organisation,
+          on: kith)
       }
     }
   }

@@ -47,14 +47,36 @@ extension DemonstrationContent {
   /// The places, with keys drawn in the order of the file.
   func places(_ randomness: Randomness) -> Places {
     let key = PlaceKey.random(randomness)
+    let organisations = organisationKeys
     let areas = areas.map { area in
       Places.Area(
         key: .random(randomness), name: area.name,
         projects: area.projects
-          .map { Places.Project(key: .random(randomness), name: $0.name) }
-          .sorted { $0.name < $1.name })
+          .map { project in
+            Places.Project(
+              key: .random(randomness), name: project.name,
+              organisation: project.organisation.flatMap { organisations[$0] })
+          }
+          .sorted { $0.name < $1.name },
+        organisations: (area.organisations ?? []).compactMap { entry in
+          organisations[entry.name].map {
+            Places.Presence(.init(key: $0, name: entry.name), Set(entry.parts))
+          }
+        }.sorted { $0.organisation.name < $1.organisation.name })
     }
     return Places(programme: key, name: programme, areas: areas.sorted { $0.name < $1.name })
+  }
+
+  /// The key of each organisation, by name.
+  ///
+  /// They are drawn apart from all other keys, so that one more organisation changes nobody.
+  private var organisationKeys: [String: PlaceKey] {
+    let randomness = Randomness.seeded(seed + 1)
+    var keys: [String: PlaceKey] = [:]
+    for entry in areas.flatMap({ $0.organisations ?? [] }) where keys[entry.name] == nil {
+      keys[entry.name] = .random(randomness)
+    }
+    return keys
   }
 
   /// The sign-ins, each checked.

@@ -25,14 +25,26 @@ public struct DemonstrationContent: Decodable, Sendable {
   public struct Area: Decodable, Sendable {
     /// What it is called.
     public let name: String
+    /// The organisations at work in it; none unless said.
+    public let organisations: [Organisation]?
     /// Its projects.
     public let projects: [Project]
+  }
+
+  /// An invented organisation in one area; in several it has the same name.
+  public struct Organisation: Decodable, Sendable {
+    /// What it is called.
+    public let name: String
+    /// What it does in the area, beside running projects.
+    public let parts: [OrganisationPart]
   }
 
   /// An invented project.
   public struct Project: Decodable, Sendable {
     /// What it calls itself.
     public let name: String
+    /// The organisation that runs it; `nil` if it stands for itself.
+    public let organisation: String?
     /// How many people log, beside the fixed ones.
     public let people: Int
     /// The languages its people read in; English unless said.

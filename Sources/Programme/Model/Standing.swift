@@ -6,7 +6,7 @@ public import Identity
 /// reaches down, never up or sideways: an area lead reaches the projects of their area and no other.
 public struct Standing: Sendable {
   private let grants: Set<Grant>
-  private let places: Places
+  let places: Places
 
   /// The standing of whoever holds `grants` in a programme.
   public init(_ grants: Set<Grant>, in places: Places) {
@@ -17,70 +17,68 @@ public struct Standing: Sendable {
   /// Whether they look after the whole programme: see everything in it, rename it, add areas.
   public var leadsProgramme: Bool { holds(.programmeLead, in: places.programme) }
 
-  /// Whether they look after an area: see it, rename it, add projects, and see who has a role in it.
+  /// Whether they look after an area: see it, rename it, add projects and organisations, and see who has
+  /// a role in it.
   public func leads(area: PlaceKey) -> Bool {
     guard places.areas.contains(where: { $0.key == area }) else { return false }
     return leadsProgramme || holds(.areaLead, in: area)
+  }
+
+  /// Whether they may see an area's page: those who lead it, and who helps people all over it.
+  public func sees(area: PlaceKey) -> Bool {
+    leads(area: area) || (places.area(area) != nil && holds(.ambassador, in: area))
+  }
+
+  /// Whether they look after an organisation: rename it, and give roles in it.
+  ///
+  /// An organisation at work in several areas reaches into each, so whoever looks after it looks after
+  /// all of them.
+  public func leads(organisation: PlaceKey) -> Bool {
+    let areas = places.areas(of: organisation)
+    return !areas.isEmpty && areas.allSatisfy { leads(area: $0.key) }
+  }
+
+  /// Whether they may see an organisation's page.
+  public func sees(organisation: PlaceKey) -> Bool {
+    guard places.organisation(organisation) != nil else { return false }
+    return places.areas(of: organisation).contains { leads(area: $0.key) }
+      || holdsAny([.coordinator, .ambassador], in: organisation)
   }
 
   /// Whether they may change what a project is called.
   public func coordinates(project: PlaceKey) -> Bool {
     guard let area = places.area(of: project) else { return false }
     return leads(area: area.key) || holds(.coordinator, in: project)
+      || isOfOrganisation(project) { holds(.coordinator, in: $0) }
+  }
+
+  /// Whether they help the people of a project to take part: give out personal IDs, see who has joined,
+  /// and type in what came on paper.
+  ///
+  /// Only somebody who holds that very role does. Looking after the area or the programme is not enough,
+  /// since nobody needs to know who takes part but those who help them.
+  public func helps(project: PlaceKey) -> Bool {
+    guard let area = places.area(of: project) else { return false }
+    return holdsAny([.coordinator, .ambassador], in: project) || holds(.ambassador, in: area.key)
+      || isOfOrganisation(project) { holdsAny([.coordinator, .ambassador], in: $0) }
   }
 
   /// Whether they may see a project's page and print its sheet.
   public func sees(project: PlaceKey) -> Bool {
-    coordinates(project: project)
+    coordinates(project: project) || helps(project: project)
       || (places.area(of: project) != nil && holds(.facilitator, in: project))
-  }
-
-  /// Whether they may give a role, or end it.
-  ///
-  /// Only somebody above the place may: a coordinator does not choose their successor, and nobody
-  /// raises anybody to their own height but a programme lead.
-  public func mayGive(_ grant: Grant) -> Bool {
-    guard Self.fits(grant, places) else { return false }
-    switch grant.role {
-    case .programmeLead, .researcher, .areaLead: return leadsProgramme
-    case .coordinator, .facilitator:
-      return places.area(of: grant.place).map { leads(area: $0.key) } ?? false
-    }
-  }
-
-  /// Every place they look after, from the programme down.
-  public var lookedAfter: [PlaceKey] {
-    (leadsProgramme ? [places.programme] : [])
-      + places.areas.filter { leads(area: $0.key) }.flatMap { [$0.key] + $0.projects.map(\.key) }
-  }
-
-  /// Every role they may give, the widest places first.
-  public var givable: [Grant] {
-    let everywhere = [
-      Grant(.programmeLead, in: places.programme), Grant(.researcher, in: places.programme),
-    ]
-    let inAreas = places.areas.flatMap { area in
-      [Grant(.areaLead, in: area.key)]
-        + area.projects.flatMap {
-          [Grant(.coordinator, in: $0.key), Grant(.facilitator, in: $0.key)]
-        }
-    }
-    return (everywhere + inAreas).filter(mayGive)
-  }
-
-  /// Whether a role is one that is held in that kind of place: a coordinator's in a project, say.
-  public static func fits(_ grant: Grant, _ places: Places) -> Bool {
-    switch grant.role {
-    case .programmeLead, .researcher: grant.place == places.programme
-    case .areaLead: places.areas.contains { $0.key == grant.place }
-    case .coordinator, .facilitator: places.area(of: grant.place) != nil
-    }
   }
 
   /// Whether a place is the programme itself.
   func isProgramme(_ place: PlaceKey) -> Bool { place == places.programme }
 
-  private func holds(_ role: Role, in place: PlaceKey) -> Bool {
-    grants.contains(Grant(role, in: place))
+  func holds(_ role: Role, in place: PlaceKey) -> Bool { grants.contains(Grant(role, in: place)) }
+
+  private func holdsAny(_ roles: [Role], in place: PlaceKey) -> Bool {
+    roles.contains { holds($0, in: place) }
+  }
+
+  private func isOfOrganisation(_ project: PlaceKey, _ such: (PlaceKey) -> Bool) -> Bool {
+    places.project(project)?.organisation.map(such) ?? false
   }
 }

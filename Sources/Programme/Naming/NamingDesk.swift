@@ -62,7 +62,7 @@ struct NamingDesk: Sendable {
     switch naming {
     case .newArea: ProgrammeRoute.area(key).address
     case .newProject: ProgrammeRoute.project(key).address
-    case .programme, .area, .project: naming.home.address
+    case .programme, .area, .organisation, .project: naming.home.address
     }
   }
 }

@@ -31,8 +31,9 @@ struct NamingPage: Component {
   private var title: String {
     switch naming {
     case .newArea: words[.addAreaTitle]
-    case .newProject(let area): words[.addProjectTitle, ["area": area.name]]
-    case .programme, .area, .project: words[.renameTitle, ["place": naming.current(in: places)]]
+    case .newProject(let area, _): words[.addProjectTitle, ["area": area.name]]
+    case .programme, .area, .organisation, .project:
+      words[.renameTitle, ["place": naming.current(in: places)]]
     }
   }
 
@@ -40,14 +41,16 @@ struct NamingPage: Component {
     switch naming {
     case .newArea: words[.addAreaLabel]
     case .newProject: words[.addProjectLabel]
-    case .programme, .area, .project: words[.renameLabel]
+    case .programme, .area, .organisation, .project: words[.renameLabel]
     }
   }
 
   private var hint: String? {
     switch naming {
-    case .newArea, .newProject: nil
-    case .programme, .area, .project: words[.renameHint]
+    case .newArea: nil
+    case .newProject(_, let organisation):
+      organisation.map { words[.addProjectOf, ["organisation": $0.name]] }
+    case .programme, .area, .organisation, .project: words[.renameHint]
     }
   }
 
@@ -55,7 +58,8 @@ struct NamingPage: Component {
     let name =
       switch naming {
       case .programme, .newArea: places.name
-      case .area(let area), .newProject(let area): area.name
+      case .area(let area), .newProject(let area, nil): area.name
+      case .organisation(let organisation), .newProject(_, let organisation?): organisation.name
       case .project(let project, _): project.name
       }
     return Shell.Link(words[.backTo, ["place": name]], naming.home.address)

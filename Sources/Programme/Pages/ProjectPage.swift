@@ -16,6 +16,8 @@ struct ProjectPage: Component {
   struct Model: Equatable, Sendable {
     let project: Places.Project
     let area: Places.Area
+    /// The organisation that runs it, if one does.
+    let organisation: Places.Organisation?
     /// How many joined.
     let joined: Headcount
     /// How many logged since the month began.
@@ -33,7 +35,7 @@ struct ProjectPage: Component {
   var view: some HTML {
     Page(shell, title: model.project.name, back: back, readers: words[.projectReaders]) {
       h1 { model.project.name }
-      p { words[.projectIn, ["area": model.area.name]] }
+      p { whose }
       h2 { words[.projectJoining] }
       p { words[.projectJoiningText] }
       p(.class("address"), .dir("ltr")) { code { model.joining } }
@@ -52,9 +54,21 @@ struct ProjectPage: Component {
         Actions {
           ButtonLink(
             words[.rename], ProgrammeRoute.renameProject(model.project.key).address, .quiet)
+          if model.leadsArea {
+            ButtonLink(
+              words[.projectOrganisationChange],
+              ProgrammeRoute.projectOrganisation(model.project.key).address, .quiet)
+          }
         }
       }
     }
+  }
+
+  private var whose: String {
+    guard let organisation = model.organisation else {
+      return words[.projectIn, ["area": model.area.name]]
+    }
+    return words[.projectOf, ["organisation": organisation.name, "area": model.area.name]]
   }
 
   private func text(_ count: Headcount) -> String {
@@ -83,6 +97,7 @@ extension ProjectPage.Model {
     return ProjectPage.Model(
       project: project,
       area: area,
+      organisation: project.organisation.flatMap { area.presence(of: $0)?.organisation },
       joined: Headcount(try neighbours.joined(project.key, connection)),
       logged: Headcount(try neighbours.logged(project.key, since, connection)),
       joining: visit.house.settings.baseAddress + neighbours.joining(project.key).text,

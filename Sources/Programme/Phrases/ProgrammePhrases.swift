@@ -4,7 +4,8 @@ public import Wording
 public enum ProgrammePhrases {
   /// Every phrase, so that a test can hold the catalogues against them.
   public static let allPhrases: [Phrase] =
-    Phrase.ofForms + Phrase.ofSetup + Phrase.ofSetupSteps + Phrase.ofPlaces + Phrase.ofPeople
+    Phrase.ofForms + Phrase.ofSetup + Phrase.ofSetupSteps + Phrase.ofPlaces
+    + Phrase.ofOrganisations + Phrase.ofPeople
     + Phrase.ofInvitations + forPeers
 
   /// The phrases on pages that peers see, which every language needs.

@@ -22,7 +22,8 @@ extension Standing {
   /// The page of a place; `nil` if the roles held open none there.
   func page(of place: PlaceKey) -> ProgrammeRoute? {
     if isProgramme(place) { return leadsProgramme ? .overview : nil }
-    if leads(area: place) { return .area(place) }
+    if sees(area: place) { return .area(place) }
+    if sees(organisation: place) { return .organisation(place) }
     return sees(project: place) ? .project(place) : nil
   }
 }

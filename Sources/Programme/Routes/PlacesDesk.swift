@@ -22,7 +22,10 @@ struct PlacesDesk {
     case .area(let key): try area(key)
     case .renameArea(let key): try naming(.area(try found(area: key)), standing.leads(area: key))
     case .addProject(let key):
-      try naming(.newProject(try found(area: key)), standing.leads(area: key))
+      try naming(.newProject(try found(area: key), of: nil), standing.leads(area: key))
+    case .addOrganisation, .organisation, .renameOrganisation, .organisationParts, .addProjectOf,
+      .projectOrganisation:
+      try OrganisationDesk(visit: visit, places: places, standing: standing).answer(route)
     case .project(let key): try project(key)
     case .renameProject(let key):
       try renameProject(key)
@@ -46,10 +49,11 @@ extension PlacesDesk {
 
   private func area(_ key: PlaceKey) throws -> Answer {
     let area = try found(area: key)
-    guard standing.leads(area: key) else { throw ProgrammeError.elsewhere }
+    guard standing.sees(area: key) else { throw ProgrammeError.elsewhere }
     return .now(
       .page(
-        AreaPage(shell: visit.shell, area: area, back: wayUp)))
+        AreaPage(
+          shell: visit.shell, area: area, leads: standing.leads(area: key), back: wayUp)))
   }
 
   /// The programme, for those who look after it; for everybody else the list of their own places.

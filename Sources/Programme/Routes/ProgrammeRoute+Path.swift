@@ -35,6 +35,8 @@ extension ProgrammeRoute {
     case ("add-area", 1): self = .addArea
     case ("people", _): self.init(people: Array(path.dropFirst()))
     case ("area", 2...): self.init(area: PlaceKey(rawValue: path[1]), Array(path.dropFirst(2)))
+    case ("organisation", 2...):
+      self.init(organisation: PlaceKey(rawValue: path[1]), Array(path.dropFirst(2)))
     case ("project", 2...):
       self.init(project: PlaceKey(rawValue: path[1]), Array(path.dropFirst(2)))
     default: return nil
@@ -46,6 +48,22 @@ extension ProgrammeRoute {
     case []: self = .area(area)
     case ["rename"]: self = .renameArea(area)
     case ["add-project"]: self = .addProject(area)
+    case ["add-organisation"]: self = .addOrganisation(area)
+    default:
+      guard path.count == 3, path[0] == "organisation" else { return nil }
+      let organisation = PlaceKey(rawValue: path[1])
+      switch path[2] {
+      case "parts": self = .organisationParts(organisation, in: area)
+      case "add-project": self = .addProjectOf(organisation, in: area)
+      default: return nil
+      }
+    }
+  }
+
+  private init?(organisation: PlaceKey, _ path: [String]) {
+    switch path {
+    case []: self = .organisation(organisation)
+    case ["rename"]: self = .renameOrganisation(organisation)
     default: return nil
     }
   }
@@ -54,6 +72,7 @@ extension ProgrammeRoute {
     switch path {
     case []: self = .project(project)
     case ["rename"]: self = .renameProject(project)
+    case ["organisation"]: self = .projectOrganisation(project)
     case ["sheet"]: self = .sheet(project)
     default: return nil
     }
@@ -83,8 +102,16 @@ extension ProgrammeRoute {
     case .area(let key): ["programme", "area", key.rawValue]
     case .renameArea(let key): ["programme", "area", key.rawValue, "rename"]
     case .addProject(let key): ["programme", "area", key.rawValue, "add-project"]
+    case .addOrganisation(let key): ["programme", "area", key.rawValue, "add-organisation"]
+    case .organisation(let key): ["programme", "organisation", key.rawValue]
+    case .renameOrganisation(let key): ["programme", "organisation", key.rawValue, "rename"]
+    case .organisationParts(let key, let area):
+      ["programme", "area", area.rawValue, "organisation", key.rawValue, "parts"]
+    case .addProjectOf(let key, let area):
+      ["programme", "area", area.rawValue, "organisation", key.rawValue, "add-project"]
     case .project(let key): ["programme", "project", key.rawValue]
     case .renameProject(let key): ["programme", "project", key.rawValue, "rename"]
+    case .projectOrganisation(let key): ["programme", "project", key.rawValue, "organisation"]
     case .sheet(let key): ["programme", "project", key.rawValue, "sheet"]
     case .people: ["programme", "people"]
     case .invite: ["programme", "people", "invite"]

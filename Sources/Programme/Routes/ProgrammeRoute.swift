@@ -22,10 +22,22 @@ public enum ProgrammeRoute: Equatable, Sendable {
   case renameArea(PlaceKey)
   /// Adds a project to an area.
   case addProject(PlaceKey)
+  /// Adds an organisation to an area.
+  case addOrganisation(PlaceKey)
+  /// One organisation.
+  case organisation(PlaceKey)
+  /// Gives an organisation another name.
+  case renameOrganisation(PlaceKey)
+  /// What an organisation does in an area.
+  case organisationParts(PlaceKey, in: PlaceKey)
+  /// Adds a project that an organisation runs to an area.
+  case addProjectOf(PlaceKey, in: PlaceKey)
   /// One project.
   case project(PlaceKey)
   /// Gives a project another name.
   case renameProject(PlaceKey)
+  /// Says which organisation runs a project.
+  case projectOrganisation(PlaceKey)
   /// A sheet about a project to print and put up.
   case sheet(PlaceKey)
   /// Who has which role where.
@@ -49,9 +61,11 @@ extension ProgrammeRoute {
 extension ProgrammeRoute: RoomRoutes {
   public var methods: Set<Method> {
     switch self {
-    case .setup(.welcome), .begun, .overview, .area, .project, .sheet, .people: [.get]
-    case .setup, .setupCode, .renameProgramme, .addArea, .renameArea, .addProject,
-      .renameProject, .invite, .endRole:
+    case .setup(.welcome), .begun, .overview, .area, .organisation, .project, .sheet, .people:
+      [.get]
+    case .setup, .setupCode, .renameProgramme, .addArea, .renameArea, .addProject, .addOrganisation,
+      .renameOrganisation, .organisationParts, .addProjectOf, .renameProject, .projectOrganisation,
+      .invite, .endRole:
       [.get, .post]
     }
   }
@@ -62,19 +76,26 @@ extension ProgrammeRoute: RoomRoutes {
     case .setup, .setupCode: .anyone
     case .begun, .renameProgramme, .addArea: .role([.programmeLead])
     case .overview: .account
-    case .area, .renameArea, .addProject, .people, .invite, .endRole:
+    case .renameArea, .addProject, .addOrganisation, .renameOrganisation, .organisationParts,
+      .addProjectOf, .projectOrganisation, .people, .invite, .endRole:
       .role([.programmeLead, .areaLead])
+    case .area: .role([.programmeLead, .areaLead, .ambassador])
     case .renameProject: .role([.programmeLead, .areaLead, .coordinator])
-    case .project, .sheet: .role([.programmeLead, .areaLead, .coordinator, .facilitator])
+    case .organisation: .role([.programmeLead, .areaLead, .coordinator, .ambassador])
+    case .project, .sheet:
+      .role([.programmeLead, .areaLead, .coordinator, .ambassador, .facilitator])
     }
   }
 
   public static var samples: [ProgrammeRoute] {
     let place = PlaceKey(rawValue: "0123456789abcdefghjkmnpqrs")
-    let account = AccountKey(rawValue: "abcdefghjkmnpqrstvwxyz0123")
+    let other = PlaceKey(rawValue: "abcdefghjkmnpqrstvwxyz0123")
+    let account = AccountKey(rawValue: other.rawValue)
     return SetupStep.allCases.map(ProgrammeRoute.setup) + [
       .setupCode, .begun, .overview, .renameProgramme, .addArea, .area(place), .renameArea(place),
-      .addProject(place), .project(place), .renameProject(place), .sheet(place), .people, .invite,
+      .addProject(place), .addOrganisation(place), .organisation(place), .renameOrganisation(place),
+      .organisationParts(other, in: place), .addProjectOf(other, in: place), .project(place),
+      .renameProject(place), .projectOrganisation(place), .sheet(place), .people, .invite,
     ] + Role.allCases.map { .endRole(account, Grant($0, in: place)) }
   }
 }

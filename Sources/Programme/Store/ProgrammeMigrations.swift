@@ -37,5 +37,33 @@ public enum ProgrammeMigrations {
         )
         """
       ]),
+    // Projects that were there stay as they are: each stands for itself until somebody says otherwise.
+    Migration(
+      3, "organisations",
+      [
+        "CREATE TABLE organisation (key TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
+        """
+        CREATE TABLE organisation_area (
+          area TEXT NOT NULL REFERENCES area (key),
+          organisation TEXT NOT NULL REFERENCES organisation (key),
+          PRIMARY KEY (area, organisation)
+        )
+        """,
+        """
+        CREATE TABLE organisation_part (
+          area TEXT NOT NULL,
+          organisation TEXT NOT NULL,
+          part TEXT NOT NULL,
+          PRIMARY KEY (area, organisation, part),
+          FOREIGN KEY (area, organisation) REFERENCES organisation_area (area, organisation)
+        )
+        """,
+        // An area has one hub and one partner at most.
+        """
+        CREATE UNIQUE INDEX organisation_part_once ON organisation_part (area, part)
+        WHERE part <> 'grant'
+        """,
+        "ALTER TABLE project ADD COLUMN organisation TEXT REFERENCES organisation (key)",
+      ]),
   ]
 }

@@ -11,9 +11,30 @@ enum History {
   static let identity = IdentityMigrations.all
 
   /// The steps of the `kith` store.
-  static let kith = numbered(ProgrammeMigrations.all + PeerLogMigrations.all)
+  static let kith = inOrder(
+    .programme(2), .peerLog(2), .programme(1))
 
-  private static func numbered(_ steps: [Migration]) -> [Migration] {
-    zip(1..., steps).map { Migration($0, $1.name, $1.statements) }
+  /// Some steps of one room that were released one after the other.
+  private enum Run {
+    case programme(Int)
+    case peerLog(Int)
+  }
+
+  /// The steps of the rooms in the order of the runs; those of no run yet come last.
+  private static func inOrder(_ runs: Run...) -> [Migration] {
+    var programme = ProgrammeMigrations.all[...]
+    var peerLog = PeerLogMigrations.all[...]
+    var steps: [Migration] = []
+    for run in runs {
+      switch run {
+      case .programme(let count):
+        steps += programme.prefix(count)
+        programme = programme.dropFirst(count)
+      case .peerLog(let count):
+        steps += peerLog.prefix(count)
+        peerLog = peerLog.dropFirst(count)
+      }
+    }
+    return zip(1..., steps + programme + peerLog).map { Migration($0, $1.name, $1.statements) }
   }
 }

@@ -79,6 +79,11 @@ class Cast:
         pages = overview + lead.get(f"/programme/area/{area}").html
         return re.search(r'"/programme/project/([^"/]+)"', pages)[1]
 
+    def organisation(self):
+        """The key of an organisation of the demonstration, and of an area it is at work in."""
+        with self.program.database("kith") as database:
+            return database.execute("SELECT organisation, area FROM organisation_area ORDER BY area").fetchone()
+
     def grant(self, role):
         """The account and the place of somebody who holds a role."""
         with self.program.database("identity") as database:

@@ -5,6 +5,9 @@ import Web
 @testable import Programme
 
 /// Two areas with three projects, and one person for each role in the first of them.
+///
+/// Green Hand is the hub of North and runs The Walk there; in South it runs nothing. It has a coordinator of
+/// its own, and North has an ambassador.
 struct Village {
   let world: World
   let programme = PlaceKey(rawValue: "programme")
@@ -13,21 +16,27 @@ struct Village {
   let walk = PlaceKey(rawValue: "walk")
   let tea = PlaceKey(rawValue: "tea")
   let song = PlaceKey(rawValue: "song")
+  let hand = PlaceKey(rawValue: "hand")
 
   /// Somebody who visits.
   enum Visitor: String, CaseIterable {
     case lead, areaLead = "area-lead", coordinator, facilitator, researcher, peer, nobody
+    case ambassador, ofOrganisation = "of-organisation"
 
     var email: String { "\(rawValue)@example.org" }
   }
 
   init(_ world: World) throws {
     self.world = world
-    try world.kith.write { [programme, north, south, walk, tea, song] connection in
+    try world.kith.write { [programme, north, south, walk, tea, song, hand] connection in
       try PlacesStore.create(programme: programme, name: "Many Hands", on: connection)
       try PlacesStore.add(area: north, name: "North", on: connection)
       try PlacesStore.add(area: south, name: "South", on: connection)
-      try PlacesStore.add(project: walk, name: "The Walk", in: north, on: connection)
+      try PlacesStore.add(organisation: hand, name: "Green Hand", in: north, on: connection)
+      try PlacesStore.set([.hub, .grant], of: hand, in: north, on: connection)
+      try PlacesStore.add(organisation: hand, name: "Green Hand", in: south, on: connection)
+      try PlacesStore.add(
+        project: walk, name: "The Walk", in: north, of: hand, on: connection)
       try PlacesStore.add(project: tea, name: "Tea", in: north, on: connection)
       try PlacesStore.add(project: song, name: "Song", in: south, on: connection)
     }
@@ -42,6 +51,8 @@ struct Village {
       case .coordinator: Grant(.coordinator, in: walk)
       case .facilitator: Grant(.facilitator, in: walk)
       case .researcher: Grant(.researcher, in: programme)
+      case .ambassador: Grant(.ambassador, in: north)
+      case .ofOrganisation: Grant(.coordinator, in: hand)
       case .peer, .nobody: nil
       }
     guard let email = EmailAddress(visitor.email) else { return }
