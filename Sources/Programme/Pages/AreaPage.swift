@@ -47,11 +47,13 @@ private struct OrganisationSection: Component {
 
   var view: some HTML {
     section {
-      h2(.dir("auto")) {
+      h2 {
         if isLink {
-          a(.href(ProgrammeRoute.organisation(organisation.key).address)) { organisation.name }
+          a(.href(ProgrammeRoute.organisation(organisation.key).address), .dir("auto")) {
+            organisation.name
+          }
         } else {
-          organisation.name
+          span(.dir("auto")) { organisation.name }
         }
       }
       ProjectList(words: words, projects: projects)

@@ -38,10 +38,14 @@ public enum PlacesStore {
     }
     guard !organisations.isEmpty else { return [:] }
     var parts: [String: [PlaceKey: Set<OrganisationPart>]] = [:]
-    try connection.each("SELECT area, organisation FROM organisation_area ORDER BY area, organisation", []) { row in
+    try connection.each(
+      "SELECT area, organisation FROM organisation_area ORDER BY area, organisation", []
+    ) { row in
       parts[row.text(0), default: [:]][PlaceKey(rawValue: row.text(1))] = []
     }
-    try connection.each("SELECT area, organisation, part FROM organisation_part ORDER BY area, organisation", []) { row in
+    try connection.each(
+      "SELECT area, organisation, part FROM organisation_part ORDER BY area, organisation", []
+    ) { row in
       guard let part = OrganisationPart(rawValue: row.text(2)) else { return }
       parts[row.text(0)]?[PlaceKey(rawValue: row.text(1))]?.insert(part)
     }
