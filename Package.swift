@@ -95,8 +95,12 @@ let package = Package(
 
     // Measurements
     .executableTarget(
-      name: "bench-live-update", dependencies: ["Evidence"], path: "Benchmarks/evidence/live",
-      swiftSettings: strict),
+      name: "bench-live-update",
+      dependencies: [
+        "Evidence", "Identity", "Impact", "Instruments", "PeerLog", "Programme", "Storage", "Time",
+        "Wording",
+      ],
+      path: "Benchmarks/evidence/live", swiftSettings: strict),
     .executableTarget(
       name: "bench-storage", dependencies: ["Storage"], path: "Benchmarks/Storage",
       swiftSettings: strict),

@@ -37,18 +37,4 @@ import Testing
       }
     }
   }
-
-  @Test("Scores are read the same with a dictionary and without")
-  func reading() throws {
-    let people = try Fellowship()
-    var dice = Dice(10)
-    let columns = people.counting.plan.valueColumns
-    for _ in 0..<50 {
-      let log = people.log(&dice, of: ParticipantKey(rawValue: "p"), day: Fellowship.today)
-      let all = AnswerEncoding.scores(log.scores)
-      for (value, column) in zip(AnswerEncoding.scores(log.scores, of: columns), columns) {
-        #expect(value == all[column] || (value.isNaN && all[column] == nil))
-      }
-    }
-  }
 }

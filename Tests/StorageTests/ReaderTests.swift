@@ -51,3 +51,47 @@ import Testing
     #expect(try !folder.read("notes.db").contains(bytes: secret))
   }
 }
+
+/// A file that is read beside the program that holds it.
+@Suite struct SQLiteReaderTests {
+  @Test("It sees what another has committed, and changes nothing")
+  func beside() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let path = folder.file("notes.db")
+    #expect(throws: StorageError.self) { try SQLiteReader(path: path) }
+    let database = try SQLiteDatabase(path: path)
+    defer { database.close() }
+    try database.migrate([notes])
+    let reader = try SQLiteReader(path: path)
+    for number in 0..<5 {
+      try database.write { try $0.run(Notes.add, [.text("\(number)"), ""]) }
+      #expect(try reader.notes().count == number + 1)
+    }
+    #expect(throws: StorageError.readOnly(path: path)) {
+      try reader.write { try $0.run(Notes.remove, ["0"]) }
+    }
+    #expect(try database.notes().count == 5)
+    reader.close()
+    #expect(throws: StorageError.closed) { try reader.notes() }
+  }
+
+  @Test("It is read after its program has ended, and only if every step has been applied")
+  func afterwards() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let path = folder.file("notes.db")
+    let database = try SQLiteDatabase(path: path)
+    try database.migrate([notes])
+    try database.write { try $0.run(Notes.add, ["a", ""]) }
+    database.close()
+    let reader = try SQLiteReader(path: path)
+    #expect(try reader.notes().count == 1)
+    try reader.migrate([notes])
+    let later = Migration(2, "later", ["CREATE TABLE later (key TEXT)"])
+    #expect(throws: StorageError.self) { try reader.migrate([notes, later]) }
+    #expect(throws: StorageError.newer(path: path, version: 1)) { try reader.migrate([]) }
+    try Data("no database at all, but long enough".utf8).write(to: URL(filePath: path))
+    #expect(throws: StorageError.damaged(path: path)) { try SQLiteReader(path: path) }
+  }
+}

@@ -26,11 +26,12 @@ public final class LiveSummaries {
   ///     decimals. A value between two units counts as the nearer one.
   ///   - middles: For each outcome a value in the middle of what can be, in points; sums from there are
   ///     smaller.
-  public init(plan: Plan, units: [Double], middles: [Double]) {
+  ///   - pairLimit: How many of a participant's first pairs are used; all, when nil.
+  public init(plan: Plan, units: [Double], middles: [Double], pairLimit: Int? = nil) {
     self.plan = plan
     self.units = units
     let pivots = zip(middles, units).map { ($0 * $1).rounded() }
-    accumulator = Accumulator(plan: plan, pivots: pivots)
+    accumulator = Accumulator(plan: plan, pivots: pivots, pairLimit: pairLimit)
     course = Course(plan: plan, isWhole: true)
     buffer = Array(repeating: .nan, count: units.count)
   }

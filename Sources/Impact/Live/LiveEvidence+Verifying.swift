@@ -6,42 +6,66 @@ internal import Storage
 
 extension LiveEvidence {
   /// Counts everybody again from the logs, compares bit for bit with what is kept, and goes on with what
-  /// the logs say.
+  /// the logs say; then scores the answers of every log again.
   ///
-  /// Both are of one read, so that a log that arrives meanwhile is in both or in neither. A difference
-  /// means that something changed a log without a note. The answers of every log are scored again too.
+  /// Both counts are of one read, so that a log that arrives meanwhile is in both or in neither. A
+  /// difference means that something changed a log without a note.
   ///
   /// - Returns: What it found.
   /// - Throws: `StorageError`.
   public func verify() throws -> Verification {
-    try locked { state, connection in
+    var found = try locked { state, connection in
       try catchUp(&state, on: connection)
-      var fresh = State(live: counting.nobody)
-      fresh.position = state.position
-      var otherScores = 0
-      var keys = try CountedStore.everybody(after: ParticipantKey(rawValue: ""), on: connection)
-      while let last = keys.last {
-        for key in keys {
-          guard let person = try CountedStore.person(key, on: connection) else { continue }
-          otherScores += person.logs.count { !hasItsScores($0) }
-          let tally = fresh.live.tally(counting.history(of: person))
-          fresh.live.replace(nil, by: tally)
-          fresh.people[key] = tally
-        }
-        keys = try CountedStore.everybody(after: last, on: connection)
-      }
+      let fresh = try recount(at: state.position, on: connection)
       let differences = state.live.exact.differences(from: fresh.live.exact)
       if !differences.isEmpty { state = fresh }
       let counts = fresh.live.exact.counts
       return Verification(
-        people: counts.participants, logs: counts.logs, differences: differences,
-        otherScores: otherScores)
+        people: counts.participants, logs: counts.logs, differences: differences, otherScores: 0)
+    }
+    found.otherScores = try otherScores()
+    return found
+  }
+
+  private func recount(at position: Int, on connection: any Connection) throws -> State {
+    var fresh = State(live: counting.nobody)
+    fresh.position = position
+    var last = ParticipantKey(rawValue: "")
+    while true {
+      let keys = try CountedStore.everybody(after: last, on: connection)
+      for key in keys {
+        guard let person = try CountedStore.person(key, on: connection) else { continue }
+        let tally = fresh.live.tally(counting.history(of: person))
+        fresh.live.replace(nil, by: tally)
+        fresh.people[key] = tally
+      }
+      guard let end = keys.last else { return fresh }
+      last = end
     }
   }
 
-  /// Whether a log's answers give the scores kept with it; one of a questionnaire that is gone cannot be
+  /// How many logs keep other scores than their answers give today.
+  ///
+  /// Some people at a time, each in a read of its own, so that nobody waits for it.
+  private func otherScores() throws -> Int {
+    var count = 0
+    var last = ParticipantKey(rawValue: "")
+    while true {
+      let keys = try kith.read { connection in
+        let keys = try CountedStore.everybody(after: last, limit: 500, on: connection)
+        for key in keys {
+          count += try LogStore.logs(of: key, on: connection).count { !hasItsScores($0) }
+        }
+        return keys
+      }
+      guard let end = keys.last else { return count }
+      last = end
+    }
+  }
+
+  /// Whether a log's answers give the scores kept with it; of a questionnaire that is gone that cannot be
   /// told.
-  private func hasItsScores(_ log: CountedPerson.Log) -> Bool {
+  private func hasItsScores(_ log: Log) -> Bool {
     guard let questionnaire = counting.library.questionnaires[log.questionnaire] else {
       return true
     }

@@ -1,5 +1,5 @@
 internal import Dispatch
-internal import Evidence
+public import Evidence
 internal import Identity
 internal import PeerLog
 internal import Programme
@@ -19,8 +19,10 @@ public import Storage
 ///
 /// Sendable because the state is touched in turns only.
 public final class LiveEvidence: @unchecked Sendable {
-  private let kith: any Database
+  let kith: any Database
   let counting: Counting
+  /// What is analysed.
+  public var plan: Plan { counting.plan }
   private let turns = DispatchQueue(label: "kith.evidence")
   private var state: State
 
@@ -49,9 +51,22 @@ public final class LiveEvidence: @unchecked Sendable {
       if let (said, names) = state.findings, said.position == state.position, names == areas {
         return said
       }
-      let said = findings(state, areas: areas)
+      let (summaries, course) = told(state, areas)
+      let said = Findings(
+        position: state.position,
+        report: Report(summaries: summaries, answers: summaries.analyse()), course: course)
       state.findings = (said, areas)
       return said
+    }
+  }
+
+  /// The sums that the findings of this moment are made of, and the course of the logs.
+  ///
+  /// - Throws: `StorageError`.
+  public func summaries() throws -> (summaries: Summaries, course: Course) {
+    try locked { state, connection in
+      try catchUp(&state, on: connection)
+      return told(state, try areas(on: connection))
     }
   }
 
@@ -83,16 +98,14 @@ public final class LiveEvidence: @unchecked Sendable {
     state.position = position
   }
 
-  private func findings(_ state: State, areas: [String: String]) -> Findings {
-    var summaries = state.live.summaries
-    var course = state.live.described
-    if let region = summaries.plan.groupings.firstIndex(where: { $0.name == Counting.region }) {
-      summaries = summaries.renaming(groupsOf: region) { areas[$0] ?? $0 }
-      course = course.renaming { areas[$0] ?? $0 }
+  /// The sums in points, areas by their names.
+  private func told(_ state: State, _ areas: [String: String]) -> (Summaries, Course) {
+    let (summaries, course) = (state.live.summaries, state.live.described)
+    func name(_ area: String) -> String { areas[area] ?? area }
+    guard let region = plan.groupings.firstIndex(where: { $0.name == Counting.region }) else {
+      return (summaries, course)
     }
-    return Findings(
-      position: state.position,
-      report: Report(summaries: summaries, answers: summaries.analyse()), course: course)
+    return (summaries.renaming(groupsOf: region, name), course.renaming(name))
   }
 
   /// What each area is called, by its key.
@@ -106,5 +119,7 @@ public final class LiveEvidence: @unchecked Sendable {
 
 extension Counting {
   /// Live summaries in which nobody is counted yet.
-  var nobody: LiveSummaries { LiveSummaries(plan: plan, units: units, middles: middles) }
+  var nobody: LiveSummaries {
+    LiveSummaries(plan: plan, units: units, middles: middles, pairLimit: pairLimit)
+  }
 }

@@ -7,7 +7,7 @@ public struct Verification: Sendable, Equatable {
   /// The models whose kept sums differed from those of the logs; empty when all is well.
   public let differences: [String]
   /// How many logs have answers that give other scores today than those kept with them.
-  public let otherScores: Int
+  public internal(set) var otherScores: Int
 
   /// Whether everything was as it should be.
   public var isRight: Bool { differences.isEmpty && otherScores == 0 }

@@ -14,7 +14,10 @@ public struct Counting: Sendable {
   /// For each outcome the middle of its range.
   let middles: [Double]
   let library: InstrumentLibrary
+  /// How many of a participant's first pairs of logs count; all, when nil.
+  public var pairLimit: Int?
   private let columns: [String]
+  private let scores: ScoreReader
   private let background: Questionnaire?
 
   /// The grouping by area; its labels are the keys of areas until names are put to them.
@@ -37,8 +40,15 @@ public struct Counting: Sendable {
     self.plan = plan
     self.library = library
     columns = plan.valueColumns
+    scores = ScoreReader(columns)
     units = columns.map(measures.unit)
     middles = plan.outcomes.map(measures.middle)
+  }
+
+  /// The columns of the plan that no instrument of the library measures.
+  public var unknownColumns: [String] {
+    let measures = Set(library.instruments.values.flatMap(\.measures).map(\.id))
+    return columns.filter { !measures.contains($0) }
   }
 
   /// The logs and groups of somebody; of several logs about one day the last counts.
@@ -49,7 +59,7 @@ public struct Counting: Sendable {
         history.replaced += 1
         continue
       }
-      history.logs.append(AnswerEncoding.scores(log.scores, of: columns))
+      history.logs.append(scores.read(log.scores))
       history.times.append(Double(log.day.number))
     }
     return history

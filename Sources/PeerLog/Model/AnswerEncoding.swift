@@ -31,22 +31,6 @@ public enum AnswerEncoding {
     return scores
   }
 
-  /// The scores of a line by the names of their measures, in the order of the names; NaN for what is not
-  /// there.
-  ///
-  /// For counting very many logs: it makes no dictionary.
-  public static func scores(_ line: String, of measures: [String]) -> [Double] {
-    var scores = [Double](repeating: .nan, count: measures.count)
-    for part in line.utf8.split(separator: UInt8(ascii: "&")) {
-      guard let equals = part.firstIndex(of: UInt8(ascii: "=")) else { continue }
-      let name = part[..<equals]
-      for (index, measure) in measures.enumerated() where measure.utf8.elementsEqual(name) {
-        scores[index] = Double(Substring(part[part.index(after: equals)...])) ?? .nan
-      }
-    }
-    return scores
-  }
-
   private static func written(_ score: Double) -> String {
     score == score.rounded() && abs(score) < 1e15 ? String(Int(score)) : String(score)
   }

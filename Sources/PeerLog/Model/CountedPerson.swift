@@ -8,18 +8,12 @@ public struct CountedPerson: Sendable, Equatable {
   public struct Log: Sendable, Equatable {
     /// The day it is about the month before.
     public let day: Day
-    /// Which questionnaire it answers.
-    public let questionnaire: String
-    /// The answers, in the encoding of forms.
-    public let answers: String
     /// The scores, in the encoding of forms.
     public let scores: String
 
     /// A log from its parts.
-    public init(day: Day, questionnaire: String, answers: String, scores: String) {
+    public init(day: Day, scores: String) {
       self.day = day
-      self.questionnaire = questionnaire
-      self.answers = answers
       self.scores = scores
     }
   }

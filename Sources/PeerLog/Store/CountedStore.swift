@@ -19,14 +19,9 @@ public enum CountedStore {
     else { return nil }
     let logs = try connection.all(
       """
-      SELECT day, questionnaire, answers, scores FROM log
-      WHERE participant = $1 ORDER BY day, sent, key
+      SELECT day, scores FROM log WHERE participant = $1 ORDER BY day, sent, key
       """, [.text(key.rawValue)]
-    ) {
-      CountedPerson.Log(
-        day: Day(iso: $0.text(0)) ?? Day(number: 0), questionnaire: $0.text(1),
-        answers: $0.text(2), scores: $0.text(3))
-    }
+    ) { CountedPerson.Log(day: Day(iso: $0.text(0)) ?? Day(number: 0), scores: $0.text(1)) }
     guard !logs.isEmpty else { return nil }
     return CountedPerson(
       area: participant.area, project: participant.project,

@@ -28,31 +28,28 @@ enum AnalyseCommand: Command {
     CommandOption(
       "lead-lag", nil, "exploratory: which change comes first, one pair before the other"),
     CommandOption("threads", "N", "how many threads (default: 2)"),
+    CommandOption(
+      "data", "DIR", "analyse the logs of a programme, also while it is served, instead of a table"),
+    CommonOptions.content,
   ]
 
   static let operands = 1
 
   static func run(_ arguments: Arguments) throws {
     _ = try Format(arguments)
-    let options = try AnalyseOptions.read(arguments)
-    if arguments.has("lead-lag") { return try AnalyseVariants.leadLag(options, arguments) }
+    let input = try AnalyseOptions.read(arguments)
+    if arguments.has("lead-lag") { return try AnalyseVariants.leadLag(input, arguments) }
     if let column = arguments["leave-out"] {
-      return try AnalyseVariants.leaveOut(column, options)
+      return try AnalyseVariants.leaveOut(column, input)
     }
-    try report(analysed(options), arguments)
+    try report(analysed(input), arguments)
   }
 
-  /// Reads and analyses a table.
-  static func analysed(_ options: AnalysisOptions) throws(CommandError) -> Report {
-    let analysis: Analysis
-    do {
-      analysis = try Analysis(options)
-    } catch {
-      throw CommandError("\(error)", .data)
-    }
-    let answers = analysis.summaries.analyse(threads: options.threads)
-    return Report(
-      summaries: analysis.summaries, answers: answers, explanations: analysis.explanations)
+  /// Reads and analyses logs.
+  static func analysed(_ input: LogInput) throws(CommandError) -> Report {
+    let read = try input.read()
+    let answers = read.summaries.analyse(threads: input.options.threads)
+    return Report(summaries: read.summaries, answers: answers, explanations: read.explanations)
   }
 
   /// Prints a report in the form asked for.

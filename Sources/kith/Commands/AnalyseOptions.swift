@@ -3,11 +3,21 @@ internal import EvidenceFiles
 
 /// Reads the options of the commands that read a table of logs.
 enum AnalyseOptions {
-  /// The options as an analysis.
+  /// The options as an input of logs.
   ///
-  /// - Throws: `CommandError` when no table is named, or more than one.
-  static func read(_ arguments: Arguments) throws(CommandError) -> AnalysisOptions {
-    var options = AnalysisOptions(logs: try table(arguments), plan: try plan(arguments))
+  /// - Throws: `CommandError` when neither a table nor a data folder is named, or more than one.
+  static func read(_ arguments: Arguments) throws(CommandError) -> LogInput {
+    var options = AnalysisOptions(logs: "", plan: try plan(arguments))
+    if let data = try DataLogs.open(arguments) {
+      let others = tables(arguments) + ofTables.filter { arguments.has($0) || arguments[$0] != nil }
+      guard others.isEmpty else {
+        throw CommandError(
+          "--data takes all logs of a programme; \(others[0]) needs a table.", .usage)
+      }
+      options.threads = try arguments.number("threads", in: 1...64, else: 2)
+      return LogInput(options: options, data: data)
+    }
+    options.logs = try table(arguments)
     options.people = arguments["participants"]
     options.participant = arguments["participant"] ?? "participant"
     options.time = arguments["time"]
@@ -16,14 +26,23 @@ enum AnalyseOptions {
       try filters(arguments, "only", keeps: true) + filters(arguments, "without", keeps: false)
     options.isComplete = arguments.has("complete")
     options.progress = Progress.reporter()
-    return options
+    return LogInput(options: options, data: nil)
+  }
+
+  /// What can only be asked of a table.
+  private static let ofTables = [
+    "participants", "participant", "time", "only", "without", "complete",
+  ]
+
+  private static func tables(_ arguments: Arguments) -> [String] {
+    arguments.operands + (arguments["rows-from"].map { [$0] } ?? []) + swallowed(arguments)
   }
 
   private static func table(_ arguments: Arguments) throws(CommandError) -> String {
-    let tables =
-      arguments.operands + (arguments["rows-from"].map { [$0] } ?? []) + swallowed(arguments)
+    let tables = tables(arguments)
     guard let table = tables.first else {
-      throw CommandError("Name a table of logs: kith analyse LOGS.csv.", .usage)
+      throw CommandError(
+        "Name a table of logs, such as LOGS.csv, or a programme with --data DIR.", .usage)
     }
     guard tables.count == 1 else {
       throw CommandError(

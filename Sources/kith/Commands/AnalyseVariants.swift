@@ -4,16 +4,16 @@ internal import EvidenceFiles
 /// The exploratory and the sensitivity forms of `kith analyse`.
 enum AnalyseVariants {
   /// Asks which change comes first: the exposure's, or the outcome's.
-  static func leadLag(_ options: AnalysisOptions, _ arguments: Arguments) throws(CommandError) {
-    guard options.logs != "-" else {
+  static func leadLag(_ input: LogInput, _ arguments: Arguments) throws(CommandError) {
+    guard input.options.logs != "-" else {
       throw CommandError("--lead-lag reads the table twice: name a file.", .usage)
     }
-    var options = options
-    let plans = options.plan.leadLag
-    options.plan = plans[0]
-    let forward = try AnalyseCommand.analysed(options)
-    options.plan = plans[1]
-    let backward = try AnalyseCommand.analysed(options)
+    var input = input
+    let plans = input.options.plan.leadLag
+    input.options.plan = plans[0]
+    let forward = try AnalyseCommand.analysed(input)
+    input.options.plan = plans[1]
+    let backward = try AnalyseCommand.analysed(input)
     switch try AnalyseCommand.Format(arguments) {
     case .json:
       Console.print(
@@ -32,21 +32,16 @@ enum AnalyseVariants {
   }
 
   /// Fits every model without one group at a time.
-  static func leaveOut(_ column: String, _ options: AnalysisOptions) throws(CommandError) {
-    var options = options
-    options.plan.groupings = [Grouping(column)]
-    for index in options.plan.exposures.indices {
-      options.plan.exposures[index].isStratified = true
+  static func leaveOut(_ column: String, _ input: LogInput) throws(CommandError) {
+    var input = input
+    input.options.plan.groupings = [Grouping(column)]
+    for index in input.options.plan.exposures.indices {
+      input.options.plan.exposures[index].isStratified = true
     }
-    let analysis: Analysis
-    do {
-      analysis = try Analysis(options)
-    } catch {
-      throw CommandError("\(error)", .data)
-    }
-    guard !analysis.summaries.plan.groupings.isEmpty else {
+    let summaries = try input.read().summaries
+    guard !summaries.plan.groupings.isEmpty else {
       throw CommandError("There is no column \(column) to leave groups of out.", .data)
     }
-    Console.print(LeaveOut(analysis.summaries, grouping: 0).text)
+    Console.print(LeaveOut(summaries, grouping: 0).text)
   }
 }

@@ -1,11 +1,12 @@
 internal import Evidence
 internal import EvidenceFiles
+internal import Impact
 
 /// The command `kith evidence`: summaries that charities can pool without sharing a row.
 enum EvidenceCommand: Command {
   static let name = "evidence"
   static let summary =
-    "Makes, adds and analyses summaries: evidence summarise LOGS.csv | merge A B | subtract A B | analyse A."
+    "Makes, adds and analyses summaries: evidence summarise LOGS.csv | merge A B | subtract A B | analyse A | verify."
   static let options =
     [
       CommandOption("out", "FILE", "where summaries are written (.kse)"),
@@ -24,23 +25,31 @@ enum EvidenceCommand: Command {
     case "merge": try combine(rest, { try $0.add($1) }, "merge")
     case "subtract": try combine(rest, { try $0.subtract($1) }, "subtract")
     case "analyse": try analyse(rest)
+    case "verify": try verify(rest)
     default:
-      throw CommandError("Say summarise, merge, subtract or analyse after 'kith evidence'.", .usage)
+      throw CommandError(
+        "Say summarise, merge, subtract, analyse or verify after 'kith evidence'.", .usage)
     }
   }
 
   private static func summarise(_ arguments: Arguments) throws {
-    var options = try AnalyseOptions.read(arguments)
+    var input = try AnalyseOptions.read(arguments)
     if arguments["first-pairs"] != nil {
-      options.pairLimit = try arguments.number("first-pairs", in: 1...10_000, else: 1)
+      input.options.pairLimit = try arguments.number("first-pairs", in: 1...10_000, else: 1)
     }
-    do {
-      let analysis = try Analysis(options)
-      analysis.explanations.forEach(Console.print)
-      try SummaryFiles.write(analysis.summaries, arguments)
-    } catch let error as TableError {
-      throw CommandError("\(error)", .data)
+    let read = try input.read()
+    read.explanations.forEach(Console.print)
+    try SummaryFiles.write(read.summaries, arguments)
+  }
+
+  /// Counts the logs of a programme in two ways, and scores their answers again.
+  private static func verify(_ arguments: Arguments) throws {
+    guard arguments.operands.isEmpty, let data = try DataLogs.open(arguments) else {
+      throw CommandError("Name the programme: kith evidence verify --data DIR.", .usage)
     }
+    let found = try data.verify()
+    guard found.isRight else { throw CommandError(found.sentence, .data) }
+    Console.print(found.sentence)
   }
 
   private static func combine(

@@ -17,18 +17,14 @@ enum DescribeCommand: Command {
   static let operands = 1
 
   static func run(_ arguments: Arguments) throws {
-    var options = try AnalyseOptions.read(arguments)
-    options.describes = true
-    options.plan.groupings = arguments.lists["by"].map { [Grouping($0[0])] } ?? [Grouping("region")]
+    var input = try AnalyseOptions.read(arguments)
+    input.options.describes = true
+    input.options.plan.groupings =
+      arguments.lists["by"].map { [Grouping($0[0])] } ?? [Grouping("region")]
     let reliabilities = try reliabilities(arguments)
-    let analysis: Analysis
-    do {
-      analysis = try Analysis(options)
-    } catch {
-      throw CommandError("\(error)", .data)
-    }
-    Console.print(analysis.course?.text(reliabilities: reliabilities) ?? "")
-    analysis.explanations.forEach(Console.print)
+    let read = try input.read()
+    Console.print(read.course?.text(reliabilities: reliabilities) ?? "")
+    read.explanations.forEach(Console.print)
   }
 
   private static func reliabilities(_ arguments: Arguments) throws(CommandError) -> [String: Double]

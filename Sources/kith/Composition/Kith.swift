@@ -1,5 +1,6 @@
 internal import Design
 internal import Identity
+internal import Impact
 internal import Messaging
 internal import PeerLog
 internal import Programme
@@ -14,6 +15,9 @@ struct Kith: Sendable {
   let setupCode: SetupCode
   /// The demonstration, if this is one.
   let demonstration: Demonstration?
+  /// What the logs say together, as of the last one.
+  let evidence: LiveEvidence
+  private let nightly: Nightly
 
   /// Opens the data folder, brings the databases up to date, puts the rooms together and, on the first
   /// start, fills in the demonstration unless told not to.
@@ -45,9 +49,22 @@ struct Kith: Sendable {
       try DemonstrationFilling.fill(demonstration, house, content.forms)
     }
     let setupCode = SetupCode.random(house.randomness)
+    let evidence = LiveEvidence(data.stores.kith, Counting(library: content.instruments))
     return Kith(
       rooms: Rooms(house, content, setupCode: setupCode), data: data, setupCode: setupCode,
-      demonstration: demonstration)
+      demonstration: demonstration, evidence: evidence,
+      nightly: nightly(evidence, house))
+  }
+
+  /// Counts the logs once after the start, and in every night counts them again and says what it found.
+  private static func nightly(_ evidence: LiveEvidence, _ house: House) -> Nightly {
+    Nightly(clock: house.clock) {
+      do { try evidence.catchUp() } catch { house.log("The figures were not counted: \(error)") }
+    } work: {
+      do { house.log(try evidence.verify().sentence) } catch {
+        house.log("The figures were not checked: \(error)")
+      }
+    }
   }
 
   /// Where letters leave: the mail server; without one, the terminal in the demonstration, else nowhere.
@@ -57,5 +74,8 @@ struct Kith: Sendable {
   }
 
   /// Closes the databases when what was queued is done.
-  func close() { data.close() }
+  func close() {
+    nightly.stop()
+    data.close()
+  }
 }
