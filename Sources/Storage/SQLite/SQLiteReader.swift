@@ -40,7 +40,8 @@ public final class SQLiteReader: Database {
     }
     if let step = try MigrationPlan(applied: applied, known: migrations, path: path).next {
       throw StorageError.other(
-        "\(path) was written by an older Kith and still needs the step '\(step.name)'; serve it once")
+        "\(path) was written by an older Kith and still needs the step '\(step.name)'; serve it once"
+      )
     }
   }
 
