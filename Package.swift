@@ -71,6 +71,7 @@ let package = Package(
     room(
       "Exchange",
       on: ["Instruments", "LineJSON", "Wording"]),
+    room("FHIR", on: ["Instruments", "LineJSON", "Wording"]),
     room(
       "PeerLog",
       on: [
@@ -86,7 +87,8 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "Design", "Evidence", "EvidenceFiles", "Exchange", "Identity", "Impact", "Instruments",
+        "Design", "Evidence", "EvidenceFiles", "Exchange", "FHIR", "Identity", "Impact",
+        "Instruments",
         "Messaging", "PeerLog", "Programme",
         "Storage", "Time", "Web", "Wording",
       ],
@@ -116,6 +118,7 @@ let package = Package(
     tests(of: "Design", and: ["Web", "Wording"], data: ["Golden"]),
     tests(of: "Evidence", and: ["EvidenceFiles"], data: ["Fixtures"]),
     tests(of: "Exchange", and: ["Instruments", "TestSupport", "Wording"]),
+    tests(of: "FHIR", and: ["Instruments", "LineJSON", "TestSupport", "Wording"]),
     tests(of: "Identity", and: ["Storage", "Time", "Web", "Wording"]),
     tests(
       of: "Impact",

@@ -29,7 +29,7 @@ struct Content: Sendable {
     crisis = try Self.crisis(folder, country: country)
   }
 
-  private static func catalogue(_ folder: ContentFolder) throws(CommandError) -> Catalogue {
+  static func catalogue(_ folder: ContentFolder) throws(CommandError) -> Catalogue {
     var files: [CatalogueFile] = []
     for language in try folder.folders(in: "wording") {
       for file in try folder.files(in: "wording/\(language)", ending: ".json") {

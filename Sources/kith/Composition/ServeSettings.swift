@@ -57,7 +57,7 @@ struct ServeSettings: Sendable {
     return Address(outside: text)
   }
 
-  private static func baseAddress(_ text: String?) throws(CommandError) -> String? {
+  static func baseAddress(_ text: String?) throws(CommandError) -> String? {
     guard let text else { return nil }
     guard text.hasPrefix("http://") || text.hasPrefix("https://") else {
       throw CommandError("--address begins with https:// or http://, not '\(text)'.", .usage)
