@@ -75,7 +75,8 @@ let package = Package(
     room(
       "PeerLog",
       on: [
-        "Design", "Identity", "Instruments", "Programme", "Storage", "Time", "Web", "Wording",
+        "Design", "Identity", "Instruments", "LineJSON", "Programme", "Storage", "Time", "Web",
+        "Wording",
       ]),
     room(
       "Programme", on: ["Design", "Identity", "Messaging", "Storage", "Time", "Web", "Wording"]),

@@ -27,7 +27,7 @@ extension PeerLogRoom {
     let maker = CopyMaker(forms: forms, words: visit.words, places: places)
     let copy = maker.copy(of: record, name: name, contacts: contacts, today: visit.today)
     return switch format {
-    case .json: .now(file(try copy.json(), "application/json", "json", visit))
+    case .json: .now(file(copy.json, "application/json", "json", visit))
     case .csv: .now(file(copy.csv(visit.words), "text/csv; charset=utf-8", "csv", visit))
     case .print: .now(.page(PrintedCopyPage(shell: visit.shell, copy: copy)))
     }

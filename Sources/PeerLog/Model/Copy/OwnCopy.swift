@@ -1,11 +1,9 @@
-internal import Wording
-
 /// Everything that a person gave, in the words of their language, for them to keep.
 ///
-/// It holds no key, ID, link or PIN: nothing in it opens anything. Its fields are those of the JSON file.
-struct OwnCopy: Encodable, Sendable, Equatable {
+/// It holds no key, ID, link or PIN: nothing in it opens anything.
+struct OwnCopy: Sendable, Equatable {
   /// One question and the answer to it.
-  struct Answer: Encodable, Sendable, Equatable {
+  struct Answer: Sendable, Equatable {
     /// The part of the questions that it belongs to.
     let part: String
     /// The question in words; its field, if it is no longer asked.
@@ -19,13 +17,13 @@ struct OwnCopy: Encodable, Sendable, Equatable {
   }
 
   /// Something known about the person or a month.
-  struct Fact: Encodable, Sendable, Equatable {
+  struct Fact: Sendable, Equatable {
     let name: String
     let value: String
   }
 
   /// One answer to a statement to agree to.
-  struct Agreement: Encodable, Sendable, Equatable {
+  struct Agreement: Sendable, Equatable {
     let day: String
     let statement: String
     let version: Int
@@ -33,7 +31,7 @@ struct OwnCopy: Encodable, Sendable, Equatable {
   }
 
   /// What a log said before one change of it.
-  struct Before: Encodable, Sendable, Equatable {
+  struct Before: Sendable, Equatable {
     /// The day of the change.
     let changed: String
     /// The day that the log counted back from, if that was changed.
@@ -43,7 +41,7 @@ struct OwnCopy: Encodable, Sendable, Equatable {
   }
 
   /// A sum of answers.
-  struct Score: Encodable, Sendable, Equatable {
+  struct Score: Sendable, Equatable {
     let name: String
     let about: String?
     let value: Double
@@ -53,7 +51,7 @@ struct OwnCopy: Encodable, Sendable, Equatable {
   }
 
   /// One log, or one that was begun.
-  struct Month: Encodable, Sendable, Equatable {
+  struct Month: Sendable, Equatable {
     /// The day it counts back from, `yyyy-mm-dd`.
     let day: String
     let questionnaire: String
@@ -69,7 +67,7 @@ struct OwnCopy: Encodable, Sendable, Equatable {
   }
 
   /// Whose words the questions are in.
-  struct Source: Encodable, Sendable, Equatable {
+  struct Source: Sendable, Equatable {
     let part: String
     let scale: String
     let owner: String
@@ -78,8 +76,6 @@ struct OwnCopy: Encodable, Sendable, Equatable {
     let terms: String
   }
 
-  /// The name and version of this shape.
-  var format = "kith-own-copy-1"
   /// The day it was made, `yyyy-mm-dd`.
   let made: String
   /// The language of its words.
