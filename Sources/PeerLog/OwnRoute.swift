@@ -15,6 +15,14 @@ public enum OwnRoute: Equatable, Sendable {
   case copy
   /// The copy in one form.
   case file(CopyFormat)
+  /// What they have chosen, with the ways to change it.
+  case choices
+  /// The language in which they are written to.
+  case language
+  /// Being asked nothing for a while.
+  case pause
+  /// Being asked nothing more; what they gave stays.
+  case stop
 }
 
 /// A form in which a person can have a copy of everything they gave.
@@ -26,12 +34,30 @@ extension OwnRoute: Routes {
   public init?(_ path: [String]) {
     guard path.first == "mirror" else { return nil }
     switch path.count {
-    case 2 where path[1] == "copy": self = .copy
+    case 2: self.init(path[1])
+    case 3 where path[1] == "choices": self.init(choice: path[2])
     case 3 where path[1] == "copy":
       guard let format = CopyFormat(rawValue: path[2]) else { return nil }
       self = .file(format)
     case 3 where path[1] == "month": self = .month(LogKey(rawValue: path[2]))
     case 4 where path[1] == "month": self.init(LogKey(rawValue: path[2]), path[3])
+    default: return nil
+    }
+  }
+
+  private init?(_ second: String) {
+    switch second {
+    case "copy": self = .copy
+    case "choices": self = .choices
+    case "stop": self = .stop
+    default: return nil
+    }
+  }
+
+  private init?(choice: String) {
+    switch choice {
+    case "language": self = .language
+    case "pause": self = .pause
     default: return nil
     }
   }
@@ -52,19 +78,27 @@ extension OwnRoute: Routes {
     case .takeOut(let key): ["mirror", "month", key.rawValue, "take-out"]
     case .copy: ["mirror", "copy"]
     case .file(let format): ["mirror", "copy", format.rawValue]
+    case .choices: ["mirror", "choices"]
+    case .language: ["mirror", "choices", "language"]
+    case .pause: ["mirror", "choices", "pause"]
+    case .stop: ["mirror", "stop"]
     }
   }
 
   public var methods: Set<Method> {
     switch self {
-    case .month, .copy, .file: [.get]
-    case .change, .day, .takeOut: [.get, .post]
+    case .month, .copy, .file, .choices: [.get]
+    case .stop: [.post]
+    case .change, .day, .takeOut, .language, .pause: [.get, .post]
     }
   }
 
   public static var samples: [OwnRoute] {
     let key = LogKey(rawValue: "0123456789abcdefghjkmnpqrs")
-    return [.month(key), .change(key, "support"), .day(key), .takeOut(key), .copy]
+    return [
+      .month(key), .change(key, "support"), .day(key), .takeOut(key), .copy, .choices, .language,
+      .pause, .stop,
+    ]
       + CopyFormat.allCases.map(OwnRoute.file)
   }
 }

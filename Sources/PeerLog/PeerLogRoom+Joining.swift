@@ -99,7 +99,7 @@ extension PeerLogRoom {
     guard errors.isEmpty else {
       return .now(.page(.unprocessable, try idPage(visit, errors: errors)))
     }
-    let next = Response.seeOther(PeerLogRoute.joining(.reminders).address)
+    let next = Response.seeOther(try onward(.joining(.reminders), key))
     guard let pin else {
       return visit.commit(house.stores.identity) { connection in
         try house.participants.setName(name, of: key, in: connection)
@@ -153,9 +153,15 @@ extension PeerLogRoom {
     guard let contacts = model.contacts else {
       return .now(.page(.unprocessable, remindersPage(visit, model)))
     }
+    let next = Response.seeOther(try onward(.joining(.place), key))
     return visit.commit(house.stores.identity) { connection in
       try house.participants.setContacts(contacts, of: key, in: connection)
-      return .seeOther(PeerLogRoute.joining(.place).address)
+    } then: {
+      visit.commit(house.stores.kith) { connection in
+        try Withdrawal.refuse(key, on: connection)
+        try wantReminders(!contacts.isEmpty, key, visit, on: connection)
+        return next
+      }
     }
   }
 
@@ -206,12 +212,11 @@ extension PeerLogRoom {
       let places = try PlacesStore.places(connection)
       let home = places?.area(of: chosenProject)
       let area = home ?? places?.areas.first { $0.key == chosenArea }
+      let hasLogged = try LogStore.hasAny(of: key, on: connection)
       try ParticipantStore.move(
-        key, area: area?.key, project: home == nil ? nil : chosenProject, on: connection)
-      // Somebody who has logged already came to change this, and is not taken through joining again.
-      let hasLogged = try !LogStore.logs(of: key, on: connection).isEmpty
-      let next: PeerLogRoute = hasLogged ? .mirror : .background(page: 1)
-      return .seeOther(next.address)
+        key, area: area?.key, project: home == nil ? nil : chosenProject,
+        leaving: hasLogged ? visit.today : nil, on: connection)
+      return .seeOther(try onward(.background(page: 1), key))
     }
   }
 }

@@ -18,11 +18,22 @@ extension PeerLogRoom {
     }
   }
 
+  /// The next page of joining; somebody who has logged already came to change one thing, and is led back
+  /// to their choices.
+  func onward(_ next: PeerLogRoute, _ key: ParticipantKey) throws -> Address {
+    let hasLogged = try house.stores.kith.read { try LogStore.hasAny(of: key, on: $0) }
+    return (hasLogged ? .own(.choices) : next).address
+  }
+
   /// Where somebody is led who has an ID and has not agreed yet.
   var toJoining: Answer { .now(.seeOther(PeerLogRoute.information.address)) }
 
   func joined(_ visit: Visit) throws -> Answer {
-    guard try hasJoined(visit) else { return toJoining }
+    guard let key = try member(visit) else { return toJoining }
+    let here = PeerLogRoute.joined
+    guard try onward(here, key) == here.address else {
+      return .now(.seeOther(try onward(here, key)))
+    }
     return .now(.page(JoinedPage(shell: visit.shell)))
   }
 }

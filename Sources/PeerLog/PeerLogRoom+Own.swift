@@ -17,6 +17,10 @@ extension PeerLogRoom {
     case .takeOut(let key): return try isChange ? takeOut(key, visit) : takeOutPage(key, visit)
     case .copy: return copyPage(visit)
     case .file(let format): return try copy(format, visit)
+    case .choices: return try choices(visit)
+    case .language: return try isChange ? keepLanguage(visit) : languagePage(visit)
+    case .pause: return try isChange ? keepPause(visit) : pause(visit)
+    case .stop: return try stop(visit)
     }
   }
 

@@ -129,7 +129,6 @@ extension Phrase {
   static let mirrorWellbeingSame: Phrase = "mirror.wellbeing.same"
   static let mirrorNotscored: Phrase = "mirror.notscored"
   static let mirrorAgain: Phrase = "mirror.again"
-  static let mirrorSettings: Phrase = "mirror.settings"
   static let leaveTitle: Phrase = "leave.title"
   static let leaveStopTitle: Phrase = "leave.stop.title"
   static let leaveStopText: Phrase = "leave.stop.text"
@@ -204,7 +203,7 @@ public enum PeerLogPhrases {
       .mirrorGiven, .mirrorReceived, .mirrorWellbeingTitle, .mirrorWellbeingAbout,
       .mirrorWellbeing, .mirrorMonth, .mirrorWellbeingFirst, .mirrorWellbeingUp,
       .mirrorWellbeingDown, .mirrorWellbeingSame, .mirrorNotscored, .mirrorAgain,
-      .mirrorSettings, .leaveTitle, .leaveStopTitle, .leaveStopText,
+      .leaveTitle, .leaveStopTitle, .leaveStopText,
       .leaveStopAction, .leaveRemoveTitle, .leaveRemoveText, .leaveRemoveFinal, .leaveRemoveSure,
       .leaveRemoveUnsure, .leaveRemoveAction,
       .leftTitle, .leftText, .readYou, .readNobody, .readAnyone, .readContact, .missingDraftTitle,

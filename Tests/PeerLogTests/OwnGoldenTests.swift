@@ -54,6 +54,26 @@ import Web
     try show("/mirror/month/none", "month-missing")
   }
 
+  @Test("What a person has chosen", arguments: ["en", "ur"])
+  func choices(language: String) throws {
+    let (browser, _) = peer(language)
+    func show(_ address: String, _ name: String) throws {
+      browser.open(address)
+      try browser.record("own/\(name)", language)
+    }
+    try show("/mirror/choices", "choices")
+    try show("/mirror/choices/language", "language")
+    try show("/mirror/choices/pause", "pause")
+    browser.submit("/mirror/choices/pause", ["until": "2030-01-01"])
+    #expect(browser.status == .unprocessable)
+    try browser.record("own/pause-wrong", language)
+    browser.press("/mirror/choices/pause", ["until": "2026-05-01"])
+    try browser.record("own/choices-paused", language)
+    browser.open("/leave")
+    browser.press("/mirror/stop")
+    try browser.record("own/choices-stopped", language)
+  }
+
   @Test("A copy of everything", arguments: ["en", "ur"])
   func copy(language: String) throws {
     let (browser, key) = peer(language)

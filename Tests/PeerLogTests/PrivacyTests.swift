@@ -84,7 +84,7 @@ import Web
     case .change: .change(key, "projects.projects")
     case .day: .day(key)
     case .takeOut: .takeOut(key)
-    case .copy, .file: route
+    default: route
     }
   }
 

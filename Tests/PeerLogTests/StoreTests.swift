@@ -93,7 +93,15 @@ import Wording
     try store.write { connection in
       try ParticipantStore.add(
         Participant(key: key, language: .english, joined: Village.today), on: connection)
-      try ParticipantStore.move(key, area: nil, project: nil, on: connection)
+      try ParticipantStore.move(key, area: Village.area, project: nil, on: connection)
+      try ParticipantStore.move(
+        key, area: nil, project: nil, leaving: Village.today, on: connection)
+      _ = try ParticipantStore.formerPlaces(of: key, on: connection)
+      try ParticipantStore.speak(.english, key, on: connection)
+      for rest in [Rest(since: Village.today, until: nil), nil] {
+        try RestStore.keep(rest, of: key, on: connection)
+      }
+      _ = try RestStore.isResting(key, on: Village.today, connection)
       _ = try ParticipantStore.participant(key, on: connection)
       try ConsentStore.record(
         [.init(statement: CountedStore.statement, version: 1, agreed: true)], by: key,
@@ -112,6 +120,7 @@ import Wording
       _ = try LogStore.participant(of: log, on: connection)
       _ = try LogStore.log(log, on: connection)
       _ = try LogStore.logs(of: key, on: connection)
+      _ = try LogStore.hasAny(of: key, on: connection)
       try SentLogs.correct(sent.moved(to: Village.today + -1), at: sent.sent, on: connection)
       _ = try CorrectionStore.corrections(of: log, on: connection)
       _ = try CorrectionStore.corrections(by: key, on: connection)

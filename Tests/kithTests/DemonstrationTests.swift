@@ -110,6 +110,7 @@ import Time
       "programme, areas and projects", "the programme that is being created",
       "participants, consent, background, drafts and logs", "notes of whom the figures count anew",
       "corrections and logs taken out", "organisations",
+      "rests and former places",
     ]
     #expect(Array(History.kith.map(\.name).prefix(released.count)) == released)
   }

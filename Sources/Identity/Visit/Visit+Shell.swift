@@ -15,9 +15,12 @@ extension Visit {
 
   /// The other languages, each named by its own speakers.
   public var otherLanguages: [(language: Language, name: String)] {
-    house.frames.languages.filter { $0 != language }.map {
-      ($0, house.frames.words(in: $0)[.languageName])
-    }
+    languages.filter { $0.language != language }
+  }
+
+  /// Every language there is, each named by its own speakers.
+  public var languages: [(language: Language, name: String)] {
+    house.frames.languages.map { ($0, house.frames.words(in: $0)[.languageName]) }
   }
 
   private func shell(languages: [Shell.LanguageLink]) -> Shell {

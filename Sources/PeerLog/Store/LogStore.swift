@@ -46,6 +46,15 @@ public enum LogStore {
     }
   }
 
+  /// Whether a participant has sent a log.
+  static func hasAny(
+    of participant: ParticipantKey, on connection: any Connection
+  ) throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM log WHERE participant = $1 LIMIT 1", [.text(participant.rawValue)]
+    ) { _ in true } ?? false
+  }
+
   /// Every log of a participant, in the order of their days.
   public static func logs(
     of participant: ParticipantKey, on connection: any Connection

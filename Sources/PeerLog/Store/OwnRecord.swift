@@ -18,6 +18,10 @@ struct OwnRecord: Sendable {
   let drafts: [LogDraft]
   /// The days on which they took a log out.
   let takenOut: [Day]
+  /// Where they took part before they moved.
+  let formerPlaces: [FormerPlace]
+  /// Their wish to be asked nothing, even if its time is over.
+  let rest: Rest?
 
   /// Reads everything about a participant.
   static func of(_ key: ParticipantKey, on connection: any Connection) throws -> OwnRecord {
@@ -28,6 +32,8 @@ struct OwnRecord: Sendable {
       logs: try LogStore.logs(of: key, on: connection),
       corrections: try CorrectionStore.corrections(by: key, on: connection),
       drafts: try DraftStore.open(of: key, on: connection),
-      takenOut: try SentLogs.takenOut(by: key, on: connection))
+      takenOut: try SentLogs.takenOut(by: key, on: connection),
+      formerPlaces: try ParticipantStore.formerPlaces(of: key, on: connection),
+      rest: try RestStore.rest(of: key, on: connection))
   }
 }

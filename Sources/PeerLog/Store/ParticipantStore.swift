@@ -38,16 +38,4 @@ public enum ParticipantStore {
       ])
     try EvidenceNotes.changed(participant.key, on: connection)
   }
-
-  /// Changes where somebody takes part; `nil` means not sure.
-  public static func move(
-    _ key: ParticipantKey, area: PlaceKey?, project: PlaceKey?, on connection: any Connection
-  ) throws {
-    try connection.run(
-      "UPDATE participant SET area = $1, project = $2 WHERE key = $3",
-      [
-        .text(optional: area?.rawValue), .text(optional: project?.rawValue), .text(key.rawValue),
-      ])
-    try EvidenceNotes.changed(key, on: connection)
-  }
 }

@@ -27,4 +27,21 @@ extension PeerLogMigrations {
       """,
       "CREATE INDEX taken_out_by_participant ON taken_out (participant)",
     ])
+
+  /// Who wants to be asked nothing for now, and where people took part before they moved.
+  static let choices = Migration(
+    4, "rests and former places",
+    [
+      "CREATE TABLE rest (participant TEXT PRIMARY KEY, since TEXT NOT NULL, until TEXT)",
+      """
+      CREATE TABLE former_place (
+        participant TEXT NOT NULL,
+        turn BIGINT NOT NULL,
+        area TEXT,
+        project TEXT,
+        left_on TEXT NOT NULL,
+        PRIMARY KEY (participant, turn)
+      )
+      """,
+    ])
 }

@@ -79,5 +79,6 @@ public enum PeerLogMigrations {
         """,
       ]),
     corrections,
+    choices,
   ]
 }

@@ -4,14 +4,15 @@ public import Time
 
 /// Taking everything that somebody gave out of the `kith` database.
 public enum Withdrawal {
-  /// Removes the participant, their consents, background, drafts, logs and corrections, and keeps nothing but that
-  /// somebody with this random key left on that day.
+  /// Removes everything about a participant in every table, and keeps nothing but that somebody with this
+  /// random key left on that day, and that the figures are to be counted without them.
   ///
   /// The database overwrites what is deleted (`secure_delete`).
   public static func remove(
     _ key: ParticipantKey, at day: Day, on connection: any Connection
   ) throws {
     for statement in statements { try connection.run(statement, [.text(key.rawValue)]) }
+    try RestStore.keep(nil, of: key, on: connection)
     try connection.run(
       """
       INSERT INTO withdrawal (participant, day) VALUES ($1, $2)
@@ -40,6 +41,7 @@ public enum Withdrawal {
   private static let statements = [
     "DELETE FROM correction WHERE participant = $1",
     "DELETE FROM taken_out WHERE participant = $1",
+    "DELETE FROM former_place WHERE participant = $1",
     "DELETE FROM log WHERE participant = $1",
     "DELETE FROM draft WHERE participant = $1",
     "DELETE FROM background WHERE participant = $1",

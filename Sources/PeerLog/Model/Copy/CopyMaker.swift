@@ -19,7 +19,7 @@ struct CopyMaker: Sendable {
     let corrections = Dictionary(grouping: record.corrections, by: \.log)
     return OwnCopy(
       made: today.iso, language: language.rawValue, programme: places?.name,
-      about: about(record.participant, name: name, contacts: contacts),
+      about: about(record, name: name, contacts: contacts),
       agreements: record.agreement.map(agreement),
       background: answers(record.background, forms.background),
       months: record.logs.map { month($0, corrections[$0.key] ?? []) },
@@ -28,17 +28,29 @@ struct CopyMaker: Sendable {
   }
 
   private func about(
-    _ participant: Participant?, name: String?, contacts: [Contact]
+    _ record: OwnRecord, name: String?, contacts: [Contact]
   ) -> [OwnCopy.Fact] {
     var facts: [OwnCopy.Fact] = []
     func add(_ phrase: Phrase, _ value: String?) {
       if let value { facts.append(.init(name: words[phrase], value: value)) }
     }
+    let participant = record.participant
     add(.idNameLabel, name)
     for contact in contacts { add(contact.channel.phrase, contact.value) }
     add(.copyJoined, participant.map { words.written($0.joined) })
     add(.placeArea, participant?.area.flatMap { places?.area($0)?.name })
     add(.placeProject, participant?.project.flatMap { places?.project($0)?.name })
+    for former in record.formerPlaces {
+      let names = [former.project, former.area].compactMap { $0.flatMap { places?.name(of: $0) } }
+      let until = words[.formerPlace, ["day": words.written(former.left)]]
+      add(.choicesPlace, "\(names.joined(separator: ", ")) (\(until))")
+    }
+    add(
+      .choicesAsking,
+      record.rest.map { rest in
+        rest.until.map { words[.choicesPaused, ["month": words.month(of: $0)]] }
+          ?? words[.choicesStopped]
+      })
     return facts
   }
 

@@ -25,8 +25,12 @@ struct LeavePage: Component {
       section {
         h2 { words[.leaveStopTitle] }
         p { words[.leaveStopText] }
-        ButtonLink(
-          words[.leaveStopAction], PeerLogRoute.joining(.reminders).address, .secondary)
+        PostForm(to: OwnRoute.stop.address, carrying: carrying) {
+          Actions {
+            Button(words[.leaveStopAction], .secondary)
+            ButtonLink(words[.pauseTitle], OwnRoute.pause.address, .quiet)
+          }
+        }
       }
       section {
         h2 { words[.leaveRemoveTitle] }

@@ -25,8 +25,8 @@ struct MirrorPage: Component {
       }
       Actions {
         ButtonLink(words[.mirrorAgain], PeerLogRoute.log.address)
-        ButtonLink(words[.mirrorSettings], PeerLogRoute.joining(.id).address, .secondary)
-        ButtonLink(words[.copyTitle], OwnRoute.copy.address, .quiet)
+        ButtonLink(words[.choicesTitle], OwnRoute.choices.address, .secondary)
+        ButtonLink(words[.copyTitle], OwnRoute.copy.address, .secondary)
         ButtonLink(words[.leaveTitle], PeerLogRoute.leave.address, .quiet)
       }
     }

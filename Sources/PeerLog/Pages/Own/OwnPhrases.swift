@@ -3,7 +3,7 @@ public import Wording
 /// The phrases of a person's own pages, which stand in `own.json` of each language.
 public enum OwnPhrases {
   /// Every phrase, so that a test can hold the catalogues against them.
-  public static let allPhrases: [Phrase] = months + copy
+  public static let allPhrases: [Phrase] = months + copy + choices
 
   private static let months: [Phrase] = [
     .monthTitle, .monthLead, .monthUnknown, .monthOpen, .monthChanged, .monthDay, .monthSent,
@@ -19,5 +19,13 @@ public enum OwnPhrases {
     .copyBackground, .copyMonth, .copyQuestionnaire, .copyScores, .copyScore, .copyUntil,
     .copyBegun, .copyTakenOut, .copySources, .copyColumnKind, .copyColumnDay, .copyColumnPart,
     .copyColumnQuestion, .copyColumnAnswer, .copyColumnNote,
+  ]
+
+  private static let choices: [Phrase] = [
+    .choicesTitle, .choicesLead, .choicesName, .choicesNoName, .choicesLanguage, .choicesReminders,
+    .choicesPlace, .choicesAsking, .choicesMonthly, .choicesPaused, .choicesStopped,
+    .choicesBackground, .choicesWays, .choicesSave, .choicesKeep, .languageTitle, .languageLead,
+    .pauseTitle, .pauseLead, .pauseUntil, .pauseChoose, .pauseProblem, .pauseHolds, .pauseEnd,
+    .stopHolds, .stopAgain, .formerPlace,
   ]
 }

@@ -1,0 +1,32 @@
+internal import Wording
+
+/// The phrases of what a person has chosen.
+extension Phrase {
+  static let choicesTitle: Phrase = "own.choices.title"
+  static let choicesLead: Phrase = "own.choices.lead"
+  static let choicesName: Phrase = "own.choices.name"
+  static let choicesNoName: Phrase = "own.choices.name.none"
+  static let choicesLanguage: Phrase = "own.choices.language"
+  static let choicesReminders: Phrase = "own.choices.reminders"
+  static let choicesPlace: Phrase = "own.choices.place"
+  static let choicesAsking: Phrase = "own.choices.asking"
+  static let choicesMonthly: Phrase = "own.choices.monthly"
+  static let choicesPaused: Phrase = "own.choices.paused"
+  static let choicesStopped: Phrase = "own.choices.stopped"
+  static let choicesBackground: Phrase = "own.choices.background"
+  static let choicesWays: Phrase = "own.choices.ways"
+  static let choicesSave: Phrase = "own.choices.save"
+  static let choicesKeep: Phrase = "own.choices.keep"
+  static let languageTitle: Phrase = "own.language.title"
+  static let languageLead: Phrase = "own.language.lead"
+  static let pauseTitle: Phrase = "own.pause.title"
+  static let pauseLead: Phrase = "own.pause.lead"
+  static let pauseUntil: Phrase = "own.pause.until"
+  static let pauseChoose: Phrase = "own.pause.choose"
+  static let pauseProblem: Phrase = "own.pause.problem"
+  static let pauseHolds: Phrase = "own.pause.holds"
+  static let pauseEnd: Phrase = "own.pause.end"
+  static let stopHolds: Phrase = "own.stop.holds"
+  static let stopAgain: Phrase = "own.stop.again"
+  static let formerPlace: Phrase = "own.copy.former-place"
+}
