@@ -9,7 +9,10 @@ import Testing
   let village: Village
 
   /// The tables that are about places and the program itself, and never about a person.
-  let aboutNobody = ["area", "migration", "programme", "project", "setup_draft"]
+  let aboutNobody = [
+    "area", "migration", "organisation", "organisation_area", "organisation_part", "programme",
+    "project", "setup_draft",
+  ]
 
   init() throws { village = try Village() }
 
