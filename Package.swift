@@ -72,6 +72,7 @@ let package = Package(
       "Exchange",
       on: ["Instruments", "LineJSON", "Wording"]),
     room("FHIR", on: ["Instruments", "LineJSON", "Wording"]),
+    room("Simulation", on: ["Exchange", "Instruments", "Time"]),
     room(
       "PeerLog",
       on: [
@@ -91,7 +92,7 @@ let package = Package(
         "Design", "Evidence", "EvidenceFiles", "Exchange", "FHIR", "Identity", "Impact",
         "Instruments",
         "Messaging", "PeerLog", "Programme",
-        "Storage", "Time", "Web", "Wording",
+        "Simulation", "Storage", "Time", "Web", "Wording",
       ],
       swiftSettings: strict
     ),
@@ -120,6 +121,9 @@ let package = Package(
     tests(of: "Evidence", and: ["EvidenceFiles"], data: ["Fixtures"]),
     tests(of: "Exchange", and: ["Instruments", "TestSupport", "Wording"]),
     tests(of: "FHIR", and: ["Instruments", "LineJSON", "TestSupport", "Wording"]),
+    tests(
+      of: "Simulation",
+      and: ["Evidence", "EvidenceFiles", "Exchange", "Instruments", "TestSupport"]),
     tests(of: "Identity", and: ["Storage", "Time", "Web", "Wording"]),
     tests(
       of: "Impact",

@@ -12,4 +12,16 @@ enum CSVText {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n")
       || byte == UInt8(ascii: "\r")
   }
+
+  /// What stands in front of a text that a spreadsheet would run.
+  static let apostrophe = UInt8(ascii: "'")
+
+  /// Whether a text that begins with this byte gets an apostrophe in front.
+  static func isGuarded(_ first: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), apostrophe:
+      true
+    default: false
+    }
+  }
 }

@@ -1,11 +1,11 @@
 extension ValueSet {
-  /// The index of a profile; `nil` unless every level is given.
-  func index(_ answers: Answers) -> Double? {
+  /// The index of a profile, one answer for each dimension; `nil` unless every level is given.
+  func index(_ profile: [AnswerValue?]) -> Double? {
     var index = 1.0
     var hasProblem = false
     var hasWorst = false
-    for dimension in dimensions {
-      guard case .choice(let code) = answers[dimension.item],
+    for (dimension, answer) in zip(dimensions, profile) {
+      guard case .choice(let code) = answer,
         let level = dimension.weights.firstIndex(where: { $0.code == code })
       else { return nil }
       index -= dimension.weights[level].weight

@@ -33,6 +33,10 @@ public struct Questionnaire: Sendable {
   /// communities).
   public let leftOut: [String]
 
+  /// Which questions are asked, and the rules of its measures, with names looked up beforehand.
+  let gates: Gates
+  let scoreSheet: ScoreSheet
+
   private let positions: [String: Int]
 
   /// A questionnaire of these instruments.
@@ -46,15 +50,19 @@ public struct Questionnaire: Sendable {
     self.instruments = instruments
     self.shortOf = shortOf
     self.leftOut = leftOut
-    items = instruments.flatMap(\.items)
-    steps = Steps(instruments)
-    positions = Dictionary(
+    let items = instruments.flatMap(\.items)
+    let steps = Steps(instruments)
+    let positions = Dictionary(
       items.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    (self.items, self.steps, self.positions) = (items, steps, positions)
+    gates = Gates(steps, place: { positions[$0] })
+    scoreSheet = ScoreSheet(
+      instruments.flatMap(\.measures), items: items, place: { positions[$0] })
   }
 
   /// The item with a field name.
   public func item(_ name: String) -> Item? { positions[name].map { items[$0] } }
 
   /// Where an item stands, from 0.
-  func position(of name: String) -> Int? { positions[name] }
+  public func position(of name: String) -> Int? { positions[name] }
 }

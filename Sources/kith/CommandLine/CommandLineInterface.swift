@@ -7,8 +7,8 @@ enum CommandLineInterface {
   static var commands: [any Command.Type] {
     [
       ServeCommand.self, AnalyseCommand.self, EvidenceCommand.self, DescribeCommand.self,
-      PlanSampleCommand.self, CodebookCommand.self, FHIRCommand.self, RoutesCommand.self,
-      HelpCommand.self,
+      PlanSampleCommand.self, CodebookCommand.self, SimulateCommand.self, FHIRCommand.self,
+      RoutesCommand.self, HelpCommand.self,
       VersionCommand.self,
     ]
   }
