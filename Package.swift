@@ -56,7 +56,7 @@ let package = Package(
     room("Evidence", on: ["CGSL", "LineJSON"]),
 
     // Tables of logs in files
-    room("EvidenceFiles", on: ["Evidence"]),
+    room("EvidenceFiles", on: ["Evidence", "Instruments"]),
 
     // Platform
     room("Storage", on: ["CSQLite", "Time"]),
@@ -118,7 +118,8 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
 
     tests(of: "Design", and: ["Web", "Wording"], data: ["Golden"]),
-    tests(of: "Evidence", and: ["EvidenceFiles"], data: ["Fixtures"]),
+    tests(
+      of: "Evidence", and: ["EvidenceFiles", "Instruments", "TestSupport"], data: ["Fixtures"]),
     tests(of: "Exchange", and: ["Instruments", "TestSupport", "Wording"]),
     tests(of: "FHIR", and: ["Instruments", "LineJSON", "TestSupport", "Wording"]),
     tests(

@@ -1,4 +1,5 @@
 public import Evidence
+public import Instruments
 
 /// What is analysed, and where it stands.
 public struct AnalysisOptions: Sendable {
@@ -22,6 +23,8 @@ public struct AnalysisOptions: Sendable {
   public var isComplete = false
   /// Whether the course of the logs is described too.
   public var describes = false
+  /// The questionnaires, asked for when a table holds answers in place of scores.
+  public var instruments: (@Sendable () -> InstrumentLibrary?)?
   /// Told now and then how much has been read, from 0 to 1, from any thread.
   public var progress: (@Sendable (Double) -> Void)?
 

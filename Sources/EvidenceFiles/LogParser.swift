@@ -28,6 +28,7 @@ final class LogParser {
   private var texts: [[UInt8]]
   private var caches: [LabelCache]
   private let roles: RoleTable
+  private let scorer: RowScorer?
   private let hasFilters: Bool
   /// The course of the logs, where it is described.
   private(set) var course: Course?
@@ -63,6 +64,7 @@ final class LogParser {
     groups = Array(repeating: -1, count: schema.plan.groupings.count)
     texts = Array(repeating: [], count: schema.plan.groupings.count)
     roles = RoleTable(schema)
+    scorer = schema.scoring.map { RowScorer($0) }
     hasFilters = schema.filters.contains { !$0.isEmpty }
     state = .allocate(capacity: 1)
     state.initialize(to: State())
@@ -119,6 +121,12 @@ final class LogParser {
         if column == schema.time { time = try readTime(field) }
         let value = try readValue(field, column: column)
         for slot in roles.allSlots[column] { values[slot] = value }
+      case .item:
+        guard scorer?.read(field, slot: roles.slots[column]) ?? true else {
+          throw error(
+            column: column,
+            "\(field.trimmed.quoted) is not \(scorer?.wanted(roles.slots[column]) ?? "")")
+        }
       case .group:
         if hasParticipant { try readGroup(field, roles.allSlots[column], column: column) }
       }
@@ -134,6 +142,7 @@ final class LogParser {
       accumulator.exclude("logs without a date")
       return
     }
+    scorer?.score(into: values)
     guard isPassed else {
       accumulator.exclude("logs that --only or --without leaves out")
       return
@@ -197,6 +206,8 @@ extension LogParser {
     let bytes = field.trimmed
     if bytes.isMissing { return .nan }
     if let value = NumberReader.number(bytes) { return value }
+    // Exports say why a number is missing.
+    if ["skipped", "ticked", "prefer-not"].contains(where: bytes.says) { return .nan }
     throw error(column: column, "\(bytes.quoted) is not a number")
   }
 

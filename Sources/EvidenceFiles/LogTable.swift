@@ -53,12 +53,15 @@ struct LogTable {
   {
     var form: TimeReader.Form?
     var pivots: [Double?] = schema.plan.outcomes.map { _ in nil }
+    let isScored = schema.plan.outcomes.map { Schema.column(of: $0, header.names) == nil }
     let source = BlockSource(file, skipping: header.length, header: header, participant: nil)
     let scratch = FieldReader.Scratch()
     if let block = try source.next(into: BlockBuffer()) {
       var reader = FieldReader(
         block.bytes, separator: header.separator, scratch: scratch, owner: block.owner)
-      while reader.nextRow(), form == nil || pivots.contains(where: { $0 == nil }) {
+      while reader.nextRow(),
+        form == nil || zip(pivots, isScored).contains(where: { $0 == nil && !$1 })
+      {
         let start = reader.position
         for column in header.names.indices where !reader.isRowEnd {
           let field = reader.next().trimmed
@@ -71,13 +74,19 @@ struct LogTable {
             }
           }
           for outcome in pivots.indices where pivots[outcome] == nil {
-            guard schema.plan.outcomes[outcome] == header.names[column] else { continue }
+            let name = schema.plan.outcomes[outcome]
+            guard Schema.column(of: name, header.names) == column else { continue }
             pivots[outcome] = NumberReader.number(field)?.rounded()
           }
         }
         while !reader.isRowEnd { _ = reader.next() }
       }
     }
-    return (form ?? .dates, pivots.map { $0 ?? 0 })
+    return (
+      form ?? .dates,
+      zip(schema.plan.outcomes, pivots).map { outcome, pivot in
+        pivot ?? (schema.scoring?.middle(of: outcome) ?? 0).rounded()
+      }
+    )
   }
 }

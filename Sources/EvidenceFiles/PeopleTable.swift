@@ -33,8 +33,8 @@ struct PeopleTable: Sendable {
         problem: "there is no such column; the columns are \(header.names.joined(separator: ", "))")
     }
     var caches = wanted.map { LabelCache(plan.groupings[$0]) }
-    let columns = header.names.map { name in
-      wanted.indices.filter { plan.groupings[wanted[$0]].column == name }
+    let columns = header.names.indices.map { column in
+      wanted.indices.filter { plan.groupings[wanted[$0]].place(in: header.names) == column }
     }
     let source = BlockSource(file, skipping: header.length, header: header, participant: nil)
     let buffer = BlockBuffer()

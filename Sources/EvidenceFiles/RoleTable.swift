@@ -10,11 +10,13 @@ struct RoleTable {
     /// A number with several places, or one that is the time too.
     case values
     case group
+    /// An answer.
+    case item
   }
 
   /// One for each column.
   let kinds: [Kind]
-  /// The place of a column's number.
+  /// The place of a column's number, or the slot of its answer.
   let slots: [Int]
   /// All places of a column's number, or all groupings of its text.
   let allSlots: [[Int]]
@@ -37,6 +39,7 @@ struct RoleTable {
         let isPlain = slots.count == 1 && column != schema.time
         (kinds, all) = (kinds + [isPlain ? .value : .values], all + [slots])
       case .group(let groupings): (kinds, all) = (kinds + [.group], all + [groupings])
+      case .item(let slot): (kinds, all) = (kinds + [.item], all + [[slot]])
       }
     }
     self.kinds = kinds

@@ -11,6 +11,8 @@ struct Schema {
     case value([Int])
     /// Text; the groupings it belongs to.
     case group([Int])
+    /// An answer to be scored; its slot in `scoring`.
+    case item(Int)
   }
 
   /// The plan, with only what the table holds.
@@ -31,6 +33,8 @@ struct Schema {
   let filters: [[RowFilter]]
   /// Whether only logs with every number of the plan are read.
   let isComplete: Bool
+  /// How answers become scores, where the table holds answers; nil where it holds scores alone.
+  let scoring: RowScoring?
 }
 
 extension Schema {
@@ -63,20 +67,27 @@ extension Schema {
     for filter in options.filters { _ = try position(filter.column) }
     filters = header.names.map { name in options.filters.filter { $0.column == name } }
     isComplete = options.isComplete
-    for name in plan.adjust where !header.names.contains(name) {
+    var scoring = Self.scoring(options, header)
+    let given = Set(header.names)
+    func isThere(_ name: String) -> Bool {
+      Self.column(of: name, header.names) != nil
+        || scoring?.add(name, at: -1, columns: given) ?? false
+    }
+    for name in plan.adjust where !isThere(name) {
       throw TableError(
         file: file, row: 1, column: name,
         problem: "there is no such column, and every model of the plan is adjusted for it")
     }
     var reduced = plan
     reduced.outcomes = plan.outcomes.filter { name in
-      Self.explain(name, header.names, "as an outcome", &explanations)
+      Self.explain(name, isThere(name), "as an outcome", &explanations)
     }
     reduced.exposures = plan.exposures.filter { exposure in
-      Self.explain(exposure.name, header.names, "as an exposure", &explanations)
+      Self.explain(exposure.name, isThere(exposure.name), "as an exposure", &explanations)
     }
     reduced.groupings = plan.groupings.filter { grouping in
-      Self.explain(grouping.column, header.names + people, "by \(grouping.name)", &explanations)
+      let isThere = grouping.place(in: header.names) != nil || grouping.place(in: people) != nil
+      return Self.explain(grouping.column, isThere, "by \(grouping.name)", &explanations)
     }
     guard !reduced.outcomes.isEmpty, !reduced.exposures.isEmpty else {
       let kind = reduced.outcomes.isEmpty ? "outcomes" : "exposures"
@@ -89,27 +100,57 @@ extension Schema {
     names = header.names
     separator = header.separator
     let values = reduced.valueColumns
+    let columns = values.map { Self.column(of: $0, header.names) }
+    scoring = Self.scoring(options, header)
+    for (value, name) in values.enumerated() where columns[value] == nil {
+      _ = scoring?.add(name, at: value, columns: given)
+    }
+    if scoring?.wanted.isEmpty ?? true { scoring = nil }
+    self.scoring = scoring
     let (participant, time) = (participant, time)
-    roles = header.names.enumerated().map { index, name in
+    let groups = reduced.groupings.map { $0.place(in: header.names) }
+    roles = header.names.indices.map { index in
       if index == participant { return .participant }
-      if index == time, !values.contains(name) { return .time }
-      let slots = values.indices.filter { values[$0] == name }
+      if index == time, !columns.contains(index) { return .time }
+      let slots = values.indices.filter { columns[$0] == index }
       if !slots.isEmpty { return .value(slots) }
-      let groups = reduced.groupings.indices.filter { reduced.groupings[$0].column == name }
-      return groups.isEmpty ? .ignored : .group(groups)
+      if let slot = scoring?.slots[header.names[index]] { return .item(slot) }
+      let own = groups.indices.filter { groups[$0] == index }
+      return own.isEmpty ? .ignored : .group(own)
     }
-    let names = header.names
-    peopleGroupings = reduced.groupings.indices.filter {
-      !names.contains(reduced.groupings[$0].column)
-    }
+    peopleGroupings = groups.indices.filter { groups[$0] == nil }
+  }
+
+  /// What makes scores of answers, where a column is named as a question is.
+  private static func scoring(_ options: AnalysisOptions, _ header: Header) -> RowScoring? {
+    guard header.names.contains(where: { $0.contains(".") }),
+      let library = options.instruments?()
+    else { return nil }
+    return RowScoring(library)
+  }
+
+  /// Other names under which columns are known: the published tables call health `health_status`.
+  private static let otherNames = ["health": "health_status"]
+
+  /// Where a column of the plan stands, under its own name or another.
+  static func column(of name: String, _ names: [String]) -> Int? {
+    names.firstIndex(of: name) ?? otherNames[name].flatMap { names.firstIndex(of: $0) }
   }
 
   private static func explain(
-    _ name: String, _ names: [String], _ use: String, _ explanations: inout [String]
+    _ name: String, _ isThere: Bool, _ use: String, _ explanations: inout [String]
   ) -> Bool {
-    if names.contains(name) { return true }
+    if isThere { return true }
     let line = "There is no column \(name): models that use it \(use) are left out."
     if !explanations.contains(line) { explanations.append(line) }
     return false
+  }
+}
+
+extension Grouping {
+  /// Where a table has the grouping: under its own name, or as the question it is asked by.
+  func place(in names: [String]) -> Int? {
+    names.firstIndex(of: column)
+      ?? Grouping.questions[name].flatMap { names.firstIndex(of: $0) }
   }
 }

@@ -26,6 +26,11 @@ enum AnalyseOptions {
       try filters(arguments, "only", keeps: true) + filters(arguments, "without", keeps: false)
     options.isComplete = arguments.has("complete")
     options.progress = Progress.reporter()
+    let content = arguments["content"]
+    options.instruments = {
+      let program = CommandLine.arguments[0]
+      return try? Content.instruments(ContentFolder.find(named: content, program: program))
+    }
     return LogInput(options: options, data: nil)
   }
 
