@@ -12,6 +12,11 @@ static inline int kith_sqlite_bind_kept(sqlite3_stmt *statement, int index, cons
   return sqlite3_bind_text64(statement, index, text, bytes, SQLITE_STATIC, SQLITE_UTF8);
 }
 
+// Says in which folder SQLite makes its temporary files. Once only, and not while it makes one.
+static inline void kith_sqlite_keep_temporary_files(const char *folder) {
+  sqlite3_temp_directory = sqlite3_mprintf("%s", folder);
+}
+
 // Stops SQLite from counting the memory it uses, for which every allocation of every thread would take
 // one lock. Works only before the first connection is opened.
 static inline int kith_sqlite_stop_counting_memory(void) {

@@ -11,6 +11,13 @@ public protocol Connection: AnyObject {
 
   /// Runs a query and hands over each row, in order.
   func each(_ sql: String, _ values: [Value], _ body: (any Row) throws -> Void) throws
+
+  /// Says that this change takes away something that a person is told is gone.
+  ///
+  /// Nothing of it is then left in the database's files moments after the commit, however busy the
+  /// database is; otherwise it could lie in the write-ahead log until nobody has asked for anything for
+  /// a second. Not for what happens all the time: it costs as much as a few commits.
+  func leaveNoTrace()
 }
 
 extension Connection {

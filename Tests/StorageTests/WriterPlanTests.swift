@@ -4,7 +4,10 @@ import Testing
 
 @Suite struct WriterPlanTests {
   private let start = ContinuousClock.now
-  private typealias Plan = WriterPlan<Int>
+
+  private func plan(_ limits: BatchLimits = BatchLimits()) -> WriterPlan<Int> {
+    WriterPlan(limits, Housekeeping(limits, at: start))
+  }
 
   @Test(
     "every change is handed out once, in order, in batches within their limits", arguments: 1...40)
@@ -13,7 +16,7 @@ import Testing
     var limits = BatchLimits()
     limits.changes = Int.random(in: 1...6, using: &random)
     limits.time = .milliseconds(Int.random(in: 1...10, using: &random))
-    var plan = Plan(limits)
+    var plan = plan(limits)
     var now = start
     var submitted = 0
     var handedOut: [Int] = []
@@ -45,7 +48,7 @@ import Testing
 
   @Test("the writer is woken exactly when it rests")
   func woken() {
-    var plan = Plan(.init())
+    var plan = plan()
     #expect(plan.submit(1) == .queued)
     #expect(plan.next(at: start) == .commit)
     #expect(plan.take(at: start) == 1)
@@ -57,7 +60,7 @@ import Testing
 
   @Test("after closing, what waits is committed, nothing is let in, and then the writer stops")
   func closing() {
-    var plan = Plan(.init())
+    var plan = plan()
     _ = plan.submit(1)
     let mustWake = plan.close()
     #expect(!mustWake)
@@ -70,27 +73,76 @@ import Testing
 
   @Test("a resting writer is woken to stop, once")
   func closingAtRest() {
-    var plan = Plan(.init())
+    var plan = plan()
     _ = plan.next(at: start)
     let mustWake = [plan.close(), plan.close()]
     #expect(mustWake == [true, false])
     #expect(plan.next(at: start) == .stop)
   }
 
-  @Test("the writer tidies up once after a while of quiet, and tries again if it could not")
-  func tidying() {
-    var plan = Plan(.init())
+  @Test("a queue that is never empty does not keep the writer from wiping", arguments: [1, 3])
+  func wipingWhileBusy(failures: Int) {
+    var plan = plan()
+    let pause = BatchLimits().betweenWipes
+    var now = start
+    func commit(leavingNoTrace: Bool) {
+      #expect(plan.next(at: now) == .commit)
+      while plan.take(at: now) != nil {}
+      plan.committed(leavingNoTrace: leavingNoTrace, at: now)
+      _ = plan.submit(0)
+    }
+    _ = plan.submit(0)
+    for _ in 0..<5 { commit(leavingNoTrace: false) }
+    commit(leavingNoTrace: true)
+    // Somebody reads; changes go on, and after a pause it is tried again, but never twice in a row.
+    for _ in 0..<failures {
+      #expect(plan.next(at: now) == .keepHouse(.wipe))
+      plan.kept(.wipe, isDone: false, at: now)
+      for _ in 0..<5 { commit(leavingNoTrace: false) }
+      now += pause
+      #expect(plan.next(at: now) == .keepHouse(.wipe))
+      plan.kept(.wipe, isDone: false, at: now)
+      now += pause
+      commit(leavingNoTrace: false)
+    }
+    #expect(plan.next(at: now) == .keepHouse(.wipe))
+    plan.kept(.wipe, isDone: true, at: now)
+    for _ in 0..<5 {
+      commit(leavingNoTrace: false)
+      now += pause
+    }
+  }
+
+  @Test("closing, the writer wipes before it stops, and knows whether to rewrite the file")
+  func closingWithTraces() {
+    var plan = plan()
+    _ = plan.submit(1)
+    _ = plan.close()
+    #expect(plan.next(at: start) == .commit)
+    _ = plan.take(at: start)
+    #expect(!plan.mustRewrite)
+    plan.committed(leavingNoTrace: true, at: start)
+    #expect(plan.next(at: start) == .keepHouse(.wipe))
+    plan.kept(.wipe, isDone: false, at: start)
+    #expect(plan.next(at: start) == .stop)
+    #expect(plan.mustRewrite)
+  }
+
+  @Test("the writer rests until there is something to tidy, and is woken by a change")
+  func restingUntilTidy() {
+    var plan = plan()
     let quiet = BatchLimits().quiet
     _ = plan.submit(1)
     _ = plan.next(at: start)
     _ = plan.take(at: start)
     plan.committed(at: start)
     #expect(plan.next(at: start) == .rest(until: start + quiet))
-    #expect(plan.next(at: start + quiet) == .tidy)
-    plan.tidied(false, at: start + quiet)
-    #expect(plan.next(at: start + quiet) == .rest(until: start + quiet + quiet))
-    #expect(plan.next(at: start + quiet + quiet) == .tidy)
-    plan.tidied(true, at: start + quiet + quiet)
+    #expect(plan.submit(2) == .wake)
+    #expect(plan.next(at: start + quiet) == .commit)
+    _ = plan.take(at: start + quiet)
+    plan.committed(at: start + quiet)
+    #expect(plan.next(at: start + quiet + quiet) == .keepHouse(.tidy))
+    plan.kept(.tidy, isDone: true, at: start + quiet + quiet)
     #expect(plan.next(at: start + quiet + quiet) == .rest(until: nil))
   }
 }

@@ -57,4 +57,6 @@ private final class NotingConnection: Connection {
     note(sql)
     try connection.each(sql, values, body)
   }
+
+  func leaveNoTrace() { connection.leaveNoTrace() }
 }

@@ -54,7 +54,7 @@ enum PrivateFile {
   private static func make(_ path: String) -> Int32 { mkdir(path, 0o700) == 0 ? 0 : errno }
 
   /// The folder that a path lies in; `nil` for the working folder and the root.
-  private static func folder(of path: String) -> String? {
+  static func folder(of path: String) -> String? {
     var rest = path[...]
     while rest.last == "/" { rest.removeLast() }
     guard let slash = rest.lastIndex(of: "/") else { return nil }

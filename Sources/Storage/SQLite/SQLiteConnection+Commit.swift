@@ -16,7 +16,10 @@ extension SQLiteConnection {
       }
     }
     if fault == nil {
-      do { try own("COMMIT") } catch { fault = error }
+      do {
+        try noteTraces()
+        try own("COMMIT")
+      } catch { fault = error }
     }
     if isInTransaction { _ = try? own("ROLLBACK") }
     return (batch, fault)

@@ -21,6 +21,8 @@ final class SQLiteConnection: @unchecked Sendable {
   private var statements: [String: SQLiteStatement] = [:]
   private var ownStatements: [String: SQLiteStatement] = [:]
   private var isClosed = false
+  /// Whether a change has asked that nothing be left of what it takes away.
+  var mustLeaveNoTrace = false
   /// How long to wait for another connection to let go of the database, in milliseconds.
   let patience: Int32
 

@@ -20,6 +20,7 @@ public final class SQLiteDatabase: Database {
     throws
   {
     do { try PrivateFile.create(at: path) } catch { throw error.error }
+    SQLiteConnection.keepTemporaryFiles(beside: path)
     let connection = try SQLiteConnection(path: path, for: .writing, patience: settings.patience)
     try settings.prepareWriter(connection)
     let beside = try SQLiteConnection(path: path, for: .writing)

@@ -23,7 +23,11 @@ final class SQLiteWriter: Sendable {
     self.connection = connection
     self.checkpointer = checkpointer
     self.readers = readers
-    plan = Mutex(WriterPlan(limits))
+    // A crash can leave traces behind in the log and in the file.
+    let housekeeping = Housekeeping(
+      limits, isLogEmpty: checkpointer.tidy(on: connection),
+      isFileClean: connection.isClean, at: clock.now)
+    plan = Mutex(WriterPlan(limits, housekeeping))
     ended.enter()
     var thread = pthread_t()
     let writer = Unmanaged.passRetained(self)
@@ -65,12 +69,13 @@ final class SQLiteWriter: Sendable {
       switch plan.withLock({ $0.next(at: clock.now) }) {
       case .commit:
         commit()
-        plan.withLock { $0.committed(at: clock.now) }
+        let leavingNoTrace = connection.tookTracesAway()
+        plan.withLock { $0.committed(leavingNoTrace: leavingNoTrace, at: clock.now) }
       case .rest(nil): alarm.wait()
       case .rest(let moment?): _ = alarm.wait(timeout: .now() + .lasting(moment - clock.now))
-      case .tidy:
-        let isTidy = checkpointer.tidy(on: connection)
-        plan.withLock { $0.tidied(isTidy, at: clock.now) }
+      case .keepHouse(let task):
+        let isDone = keepHouse(task)
+        plan.withLock { $0.kept(task, isDone: isDone, at: clock.now) }
       case .stop:
         end()
         ended.leave()
@@ -79,9 +84,21 @@ final class SQLiteWriter: Sendable {
     }
   }
 
+  /// Does one task; false if it has to be tried again.
+  private func keepHouse(_ task: Housekeeping.Task) -> Bool {
+    switch task {
+    case .tidy: checkpointer.tidy(on: connection)
+    case .wipe:
+      checkpointer.tidy(on: connection)
+        || readers.holdingBack { checkpointer.tidy(on: connection) }
+    case .rewrite: connection.rewrite()
+    }
+  }
+
   /// Leaves one file with everything in it: SQLite removes the log with the last connection, if that
   /// one may write.
   private func end() {
+    if plan.withLock({ $0.mustRewrite }) { _ = connection.rewrite() }
     readers.close()
     checkpointer.close()
     _ = checkpointer.tidy(on: connection)

@@ -1,4 +1,5 @@
-/// Decides what the writer does next: the queue of waiting changes and the size of each batch.
+/// Decides what the writer does next: the queue of waiting changes, the size of each batch, and when the
+/// house is kept between batches.
 ///
 /// It holds no thread, file or clock. The writer asks it for the next step, and times are passed in.
 struct WriterPlan<Waiting> {
@@ -11,8 +12,8 @@ struct WriterPlan<Waiting> {
     case commit
     /// Wait to be woken, or for this moment.
     case rest(until: Moment?)
-    /// Tidy up behind the changes made: nobody has asked for anything for a while.
-    case tidy
+    /// Tidy up behind the changes made.
+    case keepHouse(Housekeeping.Task)
     /// End: nothing waits and nothing more will come.
     case stop
   }
@@ -36,10 +37,17 @@ struct WriterPlan<Waiting> {
   private var isClosed = false
   private var taken = 0
   private var deadline: Moment?
-  /// When to tidy up, if there is anything to tidy.
-  private var tidying: Moment?
+  private var housekeeping: Housekeeping
+  /// Whether the house was kept since the last batch: then it is the turn of those who wait.
+  private var hasKept = false
 
-  init(_ limits: BatchLimits) { self.limits = limits }
+  init(_ limits: BatchLimits, _ housekeeping: Housekeeping) {
+    self.limits = limits
+    self.housekeeping = housekeeping
+  }
+
+  /// Whether the file should be rewritten before the program ends.
+  var mustRewrite: Bool { housekeeping.mustRewrite }
 
   /// Whether no change waits.
   var isEmpty: Bool { arriving.isEmpty && leaving.isEmpty }
@@ -65,22 +73,24 @@ struct WriterPlan<Waiting> {
   mutating func next(at now: Moment) -> Step {
     taken = 0
     deadline = now + limits.time
-    if !isEmpty {
-      tidying = nil
-      return .commit
-    }
+    if isEmpty || !hasKept, let task = housekeeping.pressing(at: now) { return .keepHouse(task) }
+    if !isEmpty { return .commit }
     if isClosed { return .stop }
-    if let tidying, now >= tidying { return .tidy }
+    if let task = housekeeping.due(at: now) { return .keepHouse(task) }
     isResting = true
-    return .rest(until: tidying)
+    return .rest(until: housekeeping.next)
   }
 
-  /// A batch has been committed.
-  mutating func committed(at now: Moment) { tidying = now + limits.quiet }
+  /// A batch has been committed; `leavingNoTrace` if one of its changes asked for that.
+  mutating func committed(leavingNoTrace: Bool = false, at now: Moment) {
+    hasKept = false
+    housekeeping.committed(leavingNoTrace: leavingNoTrace, at: now)
+  }
 
-  /// The writer has tidied up, or could not yet.
-  mutating func tidied(_ isDone: Bool, at now: Moment) {
-    tidying = isDone ? nil : now + limits.quiet
+  /// The writer has kept the house, or could not yet.
+  mutating func kept(_ task: Housekeeping.Task, isDone: Bool, at now: Moment) {
+    hasKept = true
+    housekeeping.ended(task, isDone: isDone, at: now)
   }
 
   /// The next change of the batch, or `nil` when the batch should be committed.

@@ -31,4 +31,6 @@ final class WatchedConnection: Connection {
     asked.note(sql, values)
     try connection.each(sql, values, body)
   }
+
+  func leaveNoTrace() { connection.leaveNoTrace() }
 }

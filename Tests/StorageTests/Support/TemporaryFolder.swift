@@ -70,6 +70,7 @@ enum Notes {
     ON CONFLICT (key) DO UPDATE SET body = excluded.body
     """
   static let remove = "DELETE FROM note WHERE key = $1"
+  static let removeAll = "DELETE FROM note WHERE key >= $1 AND key < $2"
   static let find = "SELECT body FROM note WHERE key = $1"
   static let everything = "SELECT key, body FROM note"
 }
