@@ -73,6 +73,7 @@ extension PeerLogRoom {
       var typed = Draft(AnswerEncoding.decode(draft.typed))
       let before = questionnaire.check(typed).answers
       let items = questionnaire.steps.items(of: step, before)
+      if go == "clear" { connection.leaveNoTrace() }
       typed.take(go == "clear" ? [] : AnswerEncoding.pairs(form), for: items)
       try DraftStore.save(AnswerEncoding.encode(typed.fields), in: key, on: connection)
       if let visit = visit.inAnotherLanguage {
@@ -100,6 +101,7 @@ extension PeerLogRoom {
     visit.commit(house.stores.kith) { connection in
       let open = try open(key, visit, on: connection)
       guard case .draft = open else { return open.elsewhere(visit) }
+      connection.leaveNoTrace()
       try DraftStore.remove(key, on: connection)
       return .seeOther(PeerLogRoute.log.address)
     }

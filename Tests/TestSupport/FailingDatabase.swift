@@ -1,11 +1,13 @@
 public import Storage
 internal import Synchronization
 
-/// A database that fails when the test says so, and that notes the statements it runs.
+/// A database that fails when the test says so, and that notes the statements it runs and what is to
+/// leave no trace.
 public final class FailingDatabase: Database {
   private let database: any Database
   private let failure = Mutex<StorageError?>(nil)
   private let statements = Mutex<Set<String>>([])
+  private let erasures = Mutex(0)
 
   /// A database around another.
   public init(_ database: any Database) { self.database = database }
@@ -15,6 +17,9 @@ public final class FailingDatabase: Database {
 
   /// Every statement that was run, once.
   public var seen: Set<String> { statements.withLock { $0 } }
+
+  /// How often a change has asked to leave no trace.
+  public var leftNoTrace: Int { erasures.withLock { $0 } }
 
   public func read<Result>(_ body: (any Connection) throws -> Result) throws -> Result {
     try database.read { try body(noting($0)) }
@@ -33,7 +38,12 @@ public final class FailingDatabase: Database {
   public func close() { database.close() }
 
   private func noting(_ connection: any Connection) -> any Connection {
-    NotingConnection(connection) { sql in self.statements.withLock { _ = $0.insert(sql) } }
+    NotingConnection(connection) {
+      sql in
+      self.statements.withLock { _ = $0.insert(sql) }
+    } erasing: {
+      self.erasures.withLock { $0 += 1 }
+    }
   }
 }
 
@@ -41,10 +51,14 @@ public final class FailingDatabase: Database {
 private final class NotingConnection: Connection {
   private let connection: any Connection
   private let note: (String) -> Void
+  private let erasing: () -> Void
 
-  init(_ connection: any Connection, note: @escaping (String) -> Void) {
+  init(
+    _ connection: any Connection, note: @escaping (String) -> Void, erasing: @escaping () -> Void
+  ) {
     self.connection = connection
     self.note = note
+    self.erasing = erasing
   }
 
   @discardableResult
@@ -58,5 +72,8 @@ private final class NotingConnection: Connection {
     try connection.each(sql, values, body)
   }
 
-  func leaveNoTrace() { connection.leaveNoTrace() }
+  func leaveNoTrace() {
+    erasing()
+    connection.leaveNoTrace()
+  }
 }

@@ -76,6 +76,7 @@ public struct Accounts: Sendable {
   public func setPassword(
     _ password: SlowHash, of key: AccountKey, in connection: any Connection
   ) throws {
+    connection.leaveNoTrace()
     try connection.run(
       "UPDATE account SET password = $1 WHERE key = $2",
       [.text(password.text), .text(key.rawValue)])

@@ -13,6 +13,7 @@ extension Participants {
   public func setName(
     _ name: String?, of key: ParticipantKey, in connection: any Connection
   ) throws {
+    if try self.name(of: key, in: connection) != nil { connection.leaveNoTrace() }
     try connection.run(
       "UPDATE participant SET name = $1 WHERE key = $2",
       [.text(optional: sealedName(name, of: key)), .text(key.rawValue)])
@@ -35,7 +36,9 @@ extension Participants {
   public func setContacts(
     _ contacts: [Contact], of key: ParticipantKey, in connection: any Connection
   ) throws {
-    try connection.run("DELETE FROM contact WHERE participant = $1", [.text(key.rawValue)])
+    let former = try connection.run(
+      "DELETE FROM contact WHERE participant = $1", [.text(key.rawValue)])
+    if former > 0 { connection.leaveNoTrace() }
     let last = Dictionary(contacts.map { ($0.channel, $0) }, uniquingKeysWith: { $1 })
     for contact in last.values {
       try connection.run(
@@ -50,6 +53,7 @@ extension Participants {
 
   /// Forgets a participant: ID, link, PIN, name, contacts and sessions.
   public func forget(_ key: ParticipantKey, in connection: any Connection) throws {
+    connection.leaveNoTrace()
     let value = [Value.text(key.rawValue)]
     try connection.run("DELETE FROM contact WHERE participant = $1", value)
     try connection.run("DELETE FROM session WHERE participant = $1", value)

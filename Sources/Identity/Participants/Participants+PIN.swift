@@ -37,6 +37,7 @@ extension Participants {
   public func setPIN(
     _ pin: PINHash?, of key: ParticipantKey, in connection: any Connection
   ) throws {
+    if try hasPIN(key, in: connection) { connection.leaveNoTrace() }
     try connection.run(
       "UPDATE participant SET pin = $1 WHERE key = $2",
       [.text(optional: pin?.hash.text), .text(key.rawValue)])

@@ -85,6 +85,7 @@ public struct Participants: Sendable {
   ) throws -> PersonalLink {
     let next = (try turn(of: key, in: connection) ?? 0) + 1
     let link = link(of: key, turn: next)
+    connection.leaveNoTrace()
     try connection.run(
       "UPDATE participant SET link = $1, link_turn = $2 WHERE key = $3",
       [.text(mark(of: link)), .integer(Int64(next)), .text(key.rawValue)])

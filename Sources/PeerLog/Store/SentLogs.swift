@@ -25,6 +25,7 @@ public enum SentLogs {
   /// Removes a log and all that it said before, and keeps nothing but that a log with this random key was
   /// taken out on that day.
   public static func takeOut(_ log: Log, at day: Day, on connection: any Connection) throws {
+    connection.leaveNoTrace()
     try CorrectionStore.remove(log.key, on: connection)
     try LogStore.remove(log.key, on: connection)
     try connection.run(

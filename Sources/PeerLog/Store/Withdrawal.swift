@@ -7,10 +7,11 @@ public enum Withdrawal {
   /// Removes everything about a participant in every table, and keeps nothing but that somebody with this
   /// random key left on that day, and that the figures are to be counted without them.
   ///
-  /// The database overwrites what is deleted (`secure_delete`).
+  /// No trace of it is left in the database's files either.
   public static func remove(
     _ key: ParticipantKey, at day: Day, on connection: any Connection
   ) throws {
+    connection.leaveNoTrace()
     for statement in statements { try connection.run(statement, [.text(key.rawValue)]) }
     try RestStore.keep(nil, of: key, on: connection)
     try connection.run(
