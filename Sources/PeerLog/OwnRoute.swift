@@ -23,6 +23,8 @@ public enum OwnRoute: Equatable, Sendable {
   case pause
   /// Being asked nothing more; what they gave stays.
   case stop
+  /// What they agree to, and have agreed to before.
+  case agreement
 }
 
 /// A form in which a person can have a copy of everything they gave.
@@ -50,6 +52,7 @@ extension OwnRoute: Routes {
     case "copy": self = .copy
     case "choices": self = .choices
     case "stop": self = .stop
+    case "agreement": self = .agreement
     default: return nil
     }
   }
@@ -82,6 +85,7 @@ extension OwnRoute: Routes {
     case .language: ["mirror", "choices", "language"]
     case .pause: ["mirror", "choices", "pause"]
     case .stop: ["mirror", "stop"]
+    case .agreement: ["mirror", "agreement"]
     }
   }
 
@@ -89,7 +93,7 @@ extension OwnRoute: Routes {
     switch self {
     case .month, .copy, .file, .choices: [.get]
     case .stop: [.post]
-    case .change, .day, .takeOut, .language, .pause: [.get, .post]
+    case .change, .day, .takeOut, .language, .pause, .agreement: [.get, .post]
     }
   }
 

@@ -10,7 +10,8 @@ internal import Wording
 // alone can go on with a draft that was begun so and whose address they have, and sees no other.
 extension PeerLogRoom {
   func log(_ visit: Visit) throws -> Answer {
-    .now(.page(try logPage(visit, day: visit.today.iso, problem: nil)))
+    if let asked = try askedAgain(visit) { return asked }
+    return .now(.page(try logPage(visit, day: visit.today.iso, problem: nil)))
   }
 
   func begin(_ visit: Visit) throws -> Answer {

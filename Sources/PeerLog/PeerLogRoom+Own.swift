@@ -21,11 +21,13 @@ extension PeerLogRoom {
     case .language: return try isChange ? keepLanguage(visit) : languagePage(visit)
     case .pause: return try isChange ? keepPause(visit) : pause(visit)
     case .stop: return try stop(visit)
+    case .agreement: return try isChange ? keepAgreement(visit) : agreement(visit)
     }
   }
 
   func mirror(_ visit: Visit) throws -> Answer {
     guard let key = visit.participant else { throw PeerLogError.nobody }
+    if let asked = try askedAgain(visit) { return asked }
     let mirror = try house.stores.kith.read { connection in
       Mirror(
         try LogStore.logs(of: key, on: connection),

@@ -101,6 +101,7 @@ PAGES = {
     "/mirror/choices": at("/mirror/choices", peer),
     "/mirror/choices/language": at("/mirror/choices/language", peer),
     "/mirror/choices/pause": at("/mirror/choices/pause", peer),
+    "/mirror/agreement": at("/mirror/agreement", peer),
     "/mirror/stop": at("/mirror/stop", peer),
     "/mirror/copy": at("/mirror/copy", peer),
     "/mirror/copy/print": at("/mirror/copy/print", peer),

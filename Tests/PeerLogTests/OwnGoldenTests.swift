@@ -62,6 +62,7 @@ import Web
       try browser.record("own/\(name)", language)
     }
     try show("/mirror/choices", "choices")
+    try show("/mirror/agreement", "agreement")
     try show("/mirror/choices/language", "language")
     try show("/mirror/choices/pause", "pause")
     browser.submit("/mirror/choices/pause", ["until": "2030-01-01"])

@@ -104,11 +104,13 @@ import Wording
       _ = try RestStore.isResting(key, on: Village.today, connection)
       _ = try ParticipantStore.participant(key, on: connection)
       try ConsentStore.record(
-        [.init(statement: CountedStore.statement, version: 1, agreed: true)], by: key,
+        [.init(statement: "consent.research", version: 1, agreed: true)], by: key,
         at: Instant(seconds: 1),
         on: connection)
       _ = try ConsentStore.current(of: key, on: connection)
       _ = try ConsentStore.history(of: key, on: connection)
+      try ConsentStore.putOff(1, by: key, on: connection)
+      _ = try ConsentStore.hasPutOff(1, by: key, on: connection)
       try BackgroundStore.keep("", of: key, at: Instant(seconds: 1), on: connection)
       _ = try BackgroundStore.typed(by: key, on: connection)
       try DraftStore.begin(draft, on: connection)
@@ -129,7 +131,7 @@ import Wording
       _ = try SentLogs.participant(ofTakenOut: log, on: connection)
       _ = try HeadcountStore.joined(Village.project, on: connection)
       _ = try HeadcountStore.logged(Village.project, since: Village.today, on: connection)
-      _ = try CountedStore.person(key, on: connection)
+      _ = try CountedStore.person(key, under: ConsentTerms(nil), on: connection)
       _ = try CountedStore.everybody(after: key, on: connection)
       _ = try EvidenceNotes.position(on: connection)
       _ = try EvidenceNotes.participants(after: 0, on: connection)

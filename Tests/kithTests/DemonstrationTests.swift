@@ -110,7 +110,7 @@ import Time
       "programme, areas and projects", "the programme that is being created",
       "participants, consent, background, drafts and logs", "notes of whom the figures count anew",
       "corrections and logs taken out", "organisations",
-      "rests and former places",
+      "rests and former places", "consents put off",
     ]
     #expect(Array(History.kith.map(\.name).prefix(released.count)) == released)
   }

@@ -119,7 +119,7 @@ final class Invented: @unchecked Sendable {
         key: key, language: .english, area: PlaceKey(rawValue: "area \(below(10))"),
         joined: Day(number: 20_000)), on: connection)
     try ConsentStore.record(
-      [.init(statement: CountedStore.statement, version: 1, agreed: true)], by: key,
+      [.init(statement: "consent.research", version: 1, agreed: true)], by: key,
       at: Instant(seconds: 1), on: connection)
     let background =
       "background.gender=\(["male", "female"][below(2)])&background.age=\(["18-24", "35-44"][below(2)])"

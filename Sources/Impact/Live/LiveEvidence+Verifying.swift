@@ -34,7 +34,8 @@ extension LiveEvidence {
     while true {
       let keys = try CountedStore.everybody(after: last, on: connection)
       for key in keys {
-        guard let person = try CountedStore.person(key, on: connection) else { continue }
+        guard let person = try CountedStore.person(key, under: counting.terms, on: connection)
+        else { continue }
         let tally = fresh.live.tally(counting.history(of: person))
         fresh.live.replace(nil, by: tally)
         fresh.people[key] = tally

@@ -89,7 +89,7 @@ public final class LiveEvidence: @unchecked Sendable {
     let position = try EvidenceNotes.position(on: connection)
     guard position != state.position else { return }
     for key in try EvidenceNotes.participants(after: state.position, on: connection) {
-      let tally = try CountedStore.person(key, on: connection).map {
+      let tally = try CountedStore.person(key, under: counting.terms, on: connection).map {
         state.live.tally(counting.history(of: $0))
       }
       state.live.replace(state.people[key], by: tally)

@@ -14,6 +14,8 @@ public struct Counting: Sendable {
   /// For each outcome the middle of its range.
   let middles: [Double]
   let library: InstrumentLibrary
+  /// What people have to have agreed to, to be counted.
+  let terms: ConsentTerms
   /// How many of a participant's first pairs of logs count; all, when nil.
   public var pairLimit: Int?
   private let columns: [String]
@@ -39,6 +41,7 @@ public struct Counting: Sendable {
     let measures = MeasureUnits(library)
     self.plan = plan
     self.library = library
+    terms = ConsentTerms(library.form(of: "consent"))
     columns = plan.valueColumns
     scores = ScoreReader(columns)
     units = columns.map(measures.unit)

@@ -5,7 +5,7 @@ extension InstrumentReader {
   static let kindFields = ["kind", "scale", "min", "max", "unit", "tick", "long"]
 
   private static let itemFields =
-    ["id", "text", "help", "required", "prefer_not_to_say", "when"] + kindFields
+    ["id", "text", "help", "required", "prefer_not_to_say", "when", "since"] + kindFields
 
   private enum KindWord: String, CaseIterable {
     case choice, choices, number, text
@@ -31,7 +31,16 @@ extension InstrumentReader {
         id: id, name: "\(self.id).\(id)", text: text,
         help: fields.maybe("help", &findings) { $0.text(&$1) }, kind: kind,
         isRequired: fields["required"]?.bool(&findings) ?? false, preferNotToSay: refusal,
-        when: when), at: entry)
+        when: when, since: readSince(fields["since"])), at: entry)
+  }
+
+  /// Reads since which version of the definition an item means what it means now.
+  private mutating func readSince(_ entry: Entry?) -> Int {
+    guard let entry, let since = entry.integer(&findings) else { return 1 }
+    if !(1...max(1, version)).contains(since) {
+      findings.add(.badNumber("it means this since a version from 1 to this one"), at: entry)
+    }
+    return since
   }
 
   /// Notes an item, whose id must be free.

@@ -8,6 +8,7 @@ internal import Wording
 struct InstrumentReader {
   var findings = Findings()
   var id = ""
+  var version = 1
   var scales: [String: AnswerScale] = [:]
   var preferNotToSay: LocalText?
 
@@ -38,6 +39,7 @@ struct InstrumentReader {
     if let version, version < 1, let entry = fields["version"] {
       findings.add(.badNumber("versions count from 1"), at: entry)
     }
+    self.version = version ?? 1
     let title = fields.need("title", &findings) { $0.text(&$1) }
     let introduction = fields.need("introduction", &findings) { $0.text(&$1) }
     preferNotToSay = fields.maybe("prefer_not_to_say", &findings) { $0.text(&$1) }

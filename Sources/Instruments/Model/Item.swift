@@ -29,9 +29,14 @@ public final class Item: Sendable {
   /// Ask it only when this holds; otherwise its answer counts as not given.
   public let when: Condition?
 
+  /// The first version of its definition in which it means what it means now.
+  ///
+  /// An answer to an earlier version is not an answer to it: a statement to agree to is then asked again.
+  public let since: Int
+
   init(
     id: String, name: String, text: LocalText, help: LocalText?, kind: Kind, isRequired: Bool,
-    preferNotToSay: LocalText?, when: Condition?
+    preferNotToSay: LocalText?, when: Condition?, since: Int = 1
   ) {
     self.id = id
     self.name = name
@@ -41,6 +46,7 @@ public final class Item: Sendable {
     self.isRequired = isRequired
     self.preferNotToSay = preferNotToSay
     self.when = when
+    self.since = since
   }
 
   /// What can be answered to a question.

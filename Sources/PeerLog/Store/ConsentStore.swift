@@ -73,4 +73,25 @@ public enum ConsentStore {
     }
     return latest.values.sorted { $0.statement < $1.statement }
   }
+
+  /// Notes that somebody was asked about a version of the statements and went on without an answer.
+  static func putOff(
+    _ version: Int, by participant: ParticipantKey, on connection: any Connection
+  ) throws {
+    try connection.run(
+      """
+      INSERT INTO consent_put_off (participant, version) VALUES ($1, $2)
+      ON CONFLICT (participant) DO UPDATE SET version = excluded.version
+      """, [.text(participant.rawValue), .integer(Int64(version))])
+  }
+
+  /// Whether somebody has already gone on without an answer about a version of the statements.
+  static func hasPutOff(
+    _ version: Int, by participant: ParticipantKey, on connection: any Connection
+  ) throws -> Bool {
+    try connection.first(
+      "SELECT version FROM consent_put_off WHERE participant = $1",
+      [.text(participant.rawValue)]
+    ) { $0.integer(0) >= version } ?? false
+  }
 }

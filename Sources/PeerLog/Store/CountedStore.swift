@@ -4,18 +4,15 @@ internal import Time
 
 /// Whom the figures count, and with what: the one place that says so.
 ///
-/// Counted are people who joined and whose last word about the use of their answers is yes. Logs of
+/// Counted are people who joined and whose answers ``ConsentTerms`` say may be used. Logs of
 /// somebody who has not joined yet wait; those of somebody who took everything out are gone.
 public enum CountedStore {
-  /// The statement about the use of answers, in `Content/instruments/consent.json`.
-  public static let statement = "consent.research"
-
   /// A participant as the figures count them; `nil` if they are not counted.
   public static func person(
-    _ key: ParticipantKey, on connection: any Connection
+    _ key: ParticipantKey, under terms: ConsentTerms, on connection: any Connection
   ) throws -> CountedPerson? {
     guard let participant = try ParticipantStore.participant(key, on: connection),
-      try agrees(key, on: connection)
+      try terms.mayUse(key, for: .evidence, on: connection)
     else { return nil }
     let logs = try connection.all(
       """
@@ -40,16 +37,5 @@ public enum CountedStore {
       SELECT DISTINCT participant FROM log WHERE participant > $1 ORDER BY participant LIMIT $2
       """, [.text(key.rawValue), .integer(Int64(limit))]
     ) { ParticipantKey(rawValue: $0.text(0)) }
-  }
-
-  private static func agrees(
-    _ key: ParticipantKey, on connection: any Connection
-  ) throws -> Bool {
-    try connection.first(
-      """
-      SELECT agreed FROM consent WHERE participant = $1 AND statement = $2
-      ORDER BY given DESC LIMIT 1
-      """, [.text(key.rawValue), .text(statement)]
-    ) { $0.integer(0) == 1 } ?? false
   }
 }

@@ -44,4 +44,11 @@ extension PeerLogMigrations {
       )
       """,
     ])
+
+  /// Who was asked about new terms and went on without an answer.
+  static let consentPutOff = Migration(
+    5, "consents put off",
+    [
+      "CREATE TABLE consent_put_off (participant TEXT PRIMARY KEY, version BIGINT NOT NULL)"
+    ])
 }

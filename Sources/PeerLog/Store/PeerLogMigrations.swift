@@ -80,5 +80,6 @@ public enum PeerLogMigrations {
       ]),
     corrections,
     choices,
+    consentPutOff,
   ]
 }

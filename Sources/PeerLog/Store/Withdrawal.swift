@@ -47,6 +47,7 @@ public enum Withdrawal {
     "DELETE FROM draft WHERE participant = $1",
     "DELETE FROM background WHERE participant = $1",
     "DELETE FROM consent WHERE participant = $1",
+    "DELETE FROM consent_put_off WHERE participant = $1",
     "DELETE FROM participant WHERE key = $1",
   ]
 }

@@ -81,7 +81,7 @@ final class Fellowship {
   func consent(_ agrees: Bool, of key: ParticipantKey, on connection: any Connection) throws {
     sent += 1
     try ConsentStore.record(
-      [.init(statement: CountedStore.statement, version: 1, agreed: agrees)], by: key,
+      [.init(statement: "consent.research", version: 1, agreed: agrees)], by: key,
       at: Instant(seconds: sent), on: connection)
   }
 

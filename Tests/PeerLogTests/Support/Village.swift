@@ -10,8 +10,8 @@ import Web
 /// A programme with two projects, its peer support log and people who come to it.
 final class Village {
   let support: TestHouse
-  let forms: PeerLogForms
-  let room: PeerLogRoom
+  private(set) var forms: PeerLogForms
+  private(set) var room: PeerLogRoom
 
   static let today = Day(year: 2026, month: 3, day: 14) ?? Day(number: 0)
   static let area = PlaceKey(rawValue: "area")
@@ -32,6 +32,12 @@ final class Village {
       try PlacesStore.add(
         project: PlaceKey(rawValue: "other"), name: "Bridge", in: Self.area, on: connection)
     }
+  }
+
+  /// From now on the forms are others, as after a new start with other content.
+  func restart(with forms: PeerLogForms) {
+    self.forms = forms
+    room = PeerLogRoom(support.house, forms: forms)
   }
 
   var house: House { support.house }

@@ -41,6 +41,7 @@ struct ChoicesPage: Component {
         fact(.choicesAsking, asking, .own(.pause)),
       ])
       Actions {
+        ButtonLink(words[.choicesAgreement], OwnRoute.agreement.address, .secondary)
         ButtonLink(
           words[.choicesBackground], PeerLogRoute.background(page: 1).address, .secondary)
         ButtonLink(words[.choicesWays], IdentityRoute.ways.address, .secondary)

@@ -3,7 +3,7 @@ public import Wording
 /// The phrases of a person's own pages, which stand in `own.json` of each language.
 public enum OwnPhrases {
   /// Every phrase, so that a test can hold the catalogues against them.
-  public static let allPhrases: [Phrase] = months + copy + choices
+  public static let allPhrases: [Phrase] = months + copy + choices + agreement
 
   private static let months: [Phrase] = [
     .monthTitle, .monthLead, .monthUnknown, .monthOpen, .monthChanged, .monthDay, .monthSent,
@@ -27,5 +27,11 @@ public enum OwnPhrases {
     .choicesBackground, .choicesWays, .choicesSave, .choicesKeep, .languageTitle, .languageLead,
     .pauseTitle, .pauseLead, .pauseUntil, .pauseChoose, .pauseProblem, .pauseHolds, .pauseEnd,
     .stopHolds, .stopAgain, .formerPlace,
+  ]
+
+  private static let agreement: [Phrase] = [
+    .agreementTitle, .agreementLead, .agreementAgain, .agreementRead, .agreementUsed,
+    .agreementUnused, .agreementLater, .agreementBefore, .agreementYes, .agreementNo,
+    .choicesAgreement,
   ]
 }
