@@ -264,4 +264,12 @@ import Web
     let page = try #require(door.refused(status, urdu).body?.text)
     #expect(page.contains("<html lang=\"ur\" dir=\"rtl\"") && !page.contains("identity."))
   }
+
+  @Test("a page takes forms only, and what a program sends as JSON is refused unread")
+  func json() throws {
+    let door = FrontDoor(try TestHouse().house)
+    let request = Request(method: .post, path: "/sign-in", content: Bytes("{}"))
+    let answer = try #require(door.answer(request, in: IdentityRoom()))
+    #expect(Browser.wait(for: answer).status == .unsupportedMediaType)
+  }
 }

@@ -34,6 +34,10 @@ public struct FrontDoor: Sendable {
         visit.trouble(DoorError.wrongMethod)
           .with("Allow", route.methods.map(\.rawValue).sorted().joined(separator: ", ")))
     }
+    // Pages take forms; what programs send goes to the API.
+    guard visit.request.content == nil else {
+      return .now(visit.trouble(Refusal(status: .unsupportedMediaType)))
+    }
     if visit.request.method == .post, CrossSite.isForeign(visit.request) {
       return .now(visit.trouble(DoorError.foreignForm))
     }

@@ -3,6 +3,7 @@ extension Head {
   enum Known: String, CaseIterable {
     case acceptEncoding = "accept-encoding"
     case acceptLanguage = "accept-language"
+    case authorization
     case contentLength = "content-length"
     case contentType = "content-type"
     case cookie
@@ -10,6 +11,7 @@ extension Head {
     case forwardedFor = "x-forwarded-for"
     case forwardedProto = "x-forwarded-proto"
     case host
+    case idempotencyKey = "idempotency-key"
     case ifNoneMatch = "if-none-match"
     case origin
     case realIP = "x-real-ip"
@@ -30,17 +32,15 @@ extension Head {
           name[0] | 0x20 == UInt8(ascii: "x")
           ? (.realIP, "x-real-ip") : (.forwarded, "forwarded")
       case 12: candidate = (.contentType, "content-type")
-      case 13: candidate = (.ifNoneMatch, "if-none-match")
+      case 13:
+        candidate =
+          name[0] | 0x20 == UInt8(ascii: "a")
+          ? (.authorization, "authorization") : (.ifNoneMatch, "if-none-match")
       case 14:
         candidate =
           name[0] | 0x20 == UInt8(ascii: "c")
           ? (.contentLength, "content-length") : (.secFetchSite, "sec-fetch-site")
-      case 15:
-        candidate =
-          name[0] | 0x20 == UInt8(ascii: "x")
-          ? (.forwardedFor, "x-forwarded-for")
-          : name[name.count - 1] | 0x20 == UInt8(ascii: "e")
-            ? (.acceptLanguage, "accept-language") : (.acceptEncoding, "accept-encoding")
+      case 15: candidate = Known.ofFifteen(name)
       case 17:
         candidate =
           name[0] | 0x20 == UInt8(ascii: "x")
@@ -49,6 +49,17 @@ extension Head {
       }
       guard name.equalsIgnoringCase(candidate.1) else { return nil }
       self = candidate.0
+    }
+
+    /// The one of the four names of fifteen characters that it could be.
+    private static func ofFifteen(_ name: UnsafeRawBufferPointer) -> (Known, StaticString) {
+      switch name[0] | 0x20 {
+      case UInt8(ascii: "x"): (.forwardedFor, "x-forwarded-for")
+      case UInt8(ascii: "i"): (.idempotencyKey, "idempotency-key")
+      default:
+        name[name.count - 1] | 0x20 == UInt8(ascii: "e")
+          ? (.acceptLanguage, "accept-language") : (.acceptEncoding, "accept-encoding")
+      }
     }
   }
 }

@@ -11,6 +11,8 @@ struct Head {
   /// Whether the headers break a rule that keeps requests apart.
   var isMalformed = false
   private var isForm = false
+  /// Whether the body is said to be JSON, which programs send.
+  private(set) var isJSON = false
   private var hasContentType = false
   private var isChunked = false
   private var hosts = 0
@@ -30,13 +32,19 @@ struct Head {
     case .contentType:
       isMalformed = isMalformed || hasContentType
       hasContentType = true
-      let type = value.prefix { $0 != UInt8(ascii: ";") }
-      isForm = UnsafeRawBufferPointer(rebasing: type).trimmed
-        .equalsIgnoringCase("application/x-www-form-urlencoded")
+      let type = UnsafeRawBufferPointer(
+        rebasing: value.prefix { $0 != UInt8(ascii: ";") }
+      ).trimmed
+      isForm = type.equalsIgnoringCase("application/x-www-form-urlencoded")
+      isJSON = type.equalsIgnoringCase("application/json")
       keep(known, value)
     case .host:
       hosts += 1
       isMalformed = isMalformed || !value.allSatisfy(isHostByte)
+      keep(known, value)
+    case .authorization:
+      // Of two secrets nobody can say which one counts.
+      isMalformed = isMalformed || headers[known.rawValue] != nil
       keep(known, value)
     default: keep(known, value)
     }
@@ -52,7 +60,7 @@ struct Head {
     if isChunked { return contentLength == nil ? .lengthRequired : .badRequest }
     let length = contentLength ?? 0
     if length > bodyLimit { return .contentTooLarge }
-    if isPost, length > 0 || hasContentType, !isForm { return .unsupportedMediaType }
+    if isPost, length > 0 || hasContentType, !isForm, !isJSON { return .unsupportedMediaType }
     return nil
   }
 

@@ -8,12 +8,14 @@ public struct Request: Sendable {
   public let query: Fields
   /// The fields of a submitted form (`application/x-www-form-urlencoded`); empty otherwise.
   public let form: Fields
+  /// The body of a POST of `application/json`, which only programs send; `nil` otherwise.
+  public let content: Bytes?
   /// The cookies sent.
   public let cookies: Fields
   /// The headers sent that Kith reads, by lower-case name: `accept-encoding`, `accept-language`,
-  /// `content-type`, `host`, `if-none-match`, `origin`, `sec-fetch-site`, and those by which a proxy
-  /// says that it passes on a request: `forwarded`, `via`, `x-forwarded-for`, `x-forwarded-proto`,
-  /// `x-real-ip`.
+  /// `authorization`, `content-type`, `host`, `idempotency-key`, `if-none-match`, `origin`,
+  /// `sec-fetch-site`, and those by which a proxy says that it passes on a request: `forwarded`, `via`,
+  /// `x-forwarded-for`, `x-forwarded-proto`, `x-real-ip`.
   public let headers: Fields
   /// The address of the other end, used for throttling only and never logged.
   public let peer: String
@@ -23,24 +25,28 @@ public struct Request: Sendable {
   /// A request from its parts; missing parts are empty.
   public init(
     method: Method = .get, path: String, query: Fields = [:], form: Fields = [:],
-    cookies: Fields = [:], headers: Fields = [:], peer: String = "", isSecure: Bool = false
+    content: Bytes? = nil, cookies: Fields = [:], headers: Fields = [:], peer: String = "",
+    isSecure: Bool = false
   ) {
     let segments = path.split(separator: "/", omittingEmptySubsequences: false)
     self.init(
       method: method,
       target: segments.map { PercentEncoding.encode(String($0)) }.joined(separator: "/"),
-      query: query, form: form, cookies: cookies, headers: headers, peer: peer, isSecure: isSecure)
+      query: query, form: form, content: content, cookies: cookies, headers: headers, peer: peer,
+      isSecure: isSecure)
   }
 
   /// A request as the server read it.
   init(
-    method: Method, target: String, query: Fields, form: Fields, cookies: Fields, headers: Fields,
-    peer: String, isSecure: Bool
+    method: Method, target: String, query: Fields, form: Fields, content: Bytes? = nil,
+    cookies: Fields,
+    headers: Fields, peer: String, isSecure: Bool
   ) {
     self.method = method
     encodedPath = target
     self.query = query
     self.form = form
+    self.content = content
     self.cookies = cookies
     self.headers = headers
     self.peer = peer

@@ -52,6 +52,7 @@ public struct Response: Sendable {
 /// The statuses Kith answers with (RFC 9110, section 15).
 public enum Status: Int, Sendable {
   case ok = 200
+  case created = 201
   case seeOther = 303
   case notModified = 304
   case badRequest = 400

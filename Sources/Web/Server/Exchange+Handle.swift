@@ -76,12 +76,15 @@ extension Exchange {
   private func ask() -> MHD_Result {
     guard let target, refusal == nil else {
       let status = refusal ?? .badRequest
-      var response = core.errorPage(status, target.map { request($0, form: [:]) })
+      var response = core.errorPage(status, target.map { request($0) })
       if status == .methodNotAllowed { response = response.with("Allow", "GET, HEAD, POST") }
       return send(response)
     }
-    let form = verb == .post ? body.fields() : [:]
-    switch core.answering(request(target, form: form)) {
+    let isJSON = verb == .post && head.isJSON
+    let asked = request(
+      target, form: verb == .post && !isJSON ? body.fields() : [:],
+      content: isJSON ? body.bytes() : nil)
+    switch core.answering(asked) {
     case .now(let response): return send(response)
     case .later(let work):
       let responder = Responder(self)
@@ -106,11 +109,13 @@ extension Exchange {
     return send(response)
   }
 
-  private func request(_ target: Target, form: Fields) -> Request {
+  private func request(
+    _ target: Target, form: Fields = [:], content: Bytes? = nil
+  ) -> Request {
     let isProxied = core.settings.behindProxy
     return Request(
       method: verb == .post ? .post : .get, target: target.path, query: target.query, form: form,
-      cookies: head.cookies, headers: head.headers,
+      content: content, cookies: head.cookies, headers: head.headers,
       peer: (isProxied ? head.forwardedFor : nil) ?? record?.peer ?? "",
       isSecure: core.isTLS || (isProxied && head.isForwardedSecurely))
   }

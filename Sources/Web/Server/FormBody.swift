@@ -19,6 +19,12 @@ struct FormBody: ~Copyable {
     writer?.append(bytes)
   }
 
+  /// The bytes as they came; whoever asks has no more use for the body.
+  mutating func bytes() -> Bytes {
+    guard let writer = writer.take() else { return Bytes("") }
+    return writer.finish()
+  }
+
   /// The fields of the form.
   func fields() -> Fields {
     switch writer {

@@ -44,6 +44,24 @@ import Testing
     #expect(head.refusal(isPost: true, needsHost: true, bodyLimit: 2) == .contentTooLarge)
   }
 
+  @Test(arguments: [
+    ("application/json", true), ("Application/JSON; charset=utf-8", true),
+    ("application/json-patch+json", false), ("text/json", false), ("application/jsonx", false),
+  ])
+  func knowsJSON(type: String, isJSON: Bool) {
+    let head = head(["host": "a", "content-type": type, "content-length": "3"])
+    #expect(head.isJSON == isJSON)
+    #expect(
+      head.refusal(isPost: true, needsHost: true, bodyLimit: 10)
+        == (isJSON ? nil : .unsupportedMediaType))
+  }
+
+  @Test func ofTwoSecretsNoneIsTaken() {
+    let one = head(["host": "a", "authorization": "Bearer x"])
+    #expect(!one.isMalformed && one.headers["authorization"] == "Bearer x")
+    #expect(head(["Authorization": "Bearer x", "authorization": "Bearer y"]).isMalformed)
+  }
+
   @Test func believesTheNearestProxy() {
     let head = head(["X-Forwarded-For": "6.6.6.6, 1.2.3.4", "X-Forwarded-Proto": "https"])
     #expect(head.forwardedFor == "1.2.3.4")

@@ -40,6 +40,20 @@ import Web
     }
   }
 
+  @Test func jsonComesAsItWasSent() throws {
+    let server = try serve { .now(.text("\($0.form.all.count) \($0.content?.text ?? "none")")) }
+    defer { server.stop(within: 1) }
+    let client = try RawClient(port: server.port)
+    for body in ["", "{\"a\": 1}", String(repeating: "x", count: 100_000)] {
+      client.send(
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+          + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)")
+      #expect(client.answer()?.text == "0 \(body)")
+    }
+    client.send("GET / HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n\r\n")
+    #expect(client.answer()?.text == "0 none")
+  }
+
   // The library can miss the end of what is sent when it comes together with the last bytes; it then ends
   // the connection as a silent one.
 
