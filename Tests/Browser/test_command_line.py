@@ -1,5 +1,6 @@
 """Whoever runs the program is told in one line what is wrong and what to do."""
 
+import os
 import socket
 
 import pytest
@@ -63,6 +64,22 @@ def test_words_it_does_not_know(words, said, tmp_path):
 def test_a_database_that_is_none_of_its_own(tmp_path):
     (tmp_path / "kith.db").write_text("This is a letter, not a database. " * 200)
     assert "kith.db" in refuses("serve", "--data", tmp_path, "--port", 0)
+
+
+def test_nobody_else_on_the_machine_can_read_the_data(tmp_path):
+    """Whatever the shell would allow others."""
+    before = os.umask(0)
+    try:
+        program = Program(tmp_path / "data").start()
+    finally:
+        os.umask(before)
+    try:
+        made = [program.data, *program.data.rglob("*")]
+        assert {"identity.db", "identity.db-wal", "kith.db", "kith.db-wal", "vault.key"} < {p.name for p in made}
+        for path in made:
+            assert path.stat().st_mode & 0o777 == (0o700 if path.is_dir() else 0o600), path
+    finally:
+        program.stop()
 
 
 @pytest.mark.parametrize("command", ["serve", "routes", "help", "version"])

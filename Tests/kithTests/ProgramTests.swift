@@ -93,6 +93,59 @@ import Web
     expectOneLine(lost)
   }
 
+  @Test("A lost database is not replaced by an empty one, whichever it is")
+  func lostDatabase() throws {
+    defer { remove() }
+    let words = ["serve", "--empty", "--data", folder.path, "--port", "0"]
+    func startAndStop() throws -> Program.Run {
+      let program = try Program(words)
+      if program.waitForLine({ $0.hasPrefix("Kith is at") }) != nil { program.stop() }
+      return program.end()
+    }
+    #expect(try startAndStop().code == 0)
+    for name in ["identity.db", "kith.db"] {
+      let (path, aside) = (folder.appending(path: name), folder.appending(path: "aside"))
+      try FileManager.default.moveItem(at: path, to: aside)
+      for isEmpty in [false, true] {
+        if isEmpty { try Data().write(to: path) }
+        let run = try Program.run(words)
+        #expect(run.code == 65)
+        #expect(run.errors.contains("\(name) is missing or empty"))
+        expectOneLine(run)
+        // Nothing was made in its place.
+        #expect(FileManager.default.fileExists(atPath: path.path) == isEmpty)
+      }
+      try FileManager.default.removeItem(at: path)
+      try FileManager.default.moveItem(at: aside, to: path)
+    }
+    #expect(try startAndStop().code == 0)
+  }
+
+  @Test("Data that others can reach is said in one line, with what ends it")
+  func exposed() throws {
+    defer { remove() }
+    let words = ["serve", "--empty", "--data", folder.path, "--port", "0"]
+    func errors() throws -> String {
+      let program = try Program(words)
+      #expect(program.waitForLine { $0.hasPrefix("Kith is at") } != nil)
+      program.stop()
+      return program.end().errors
+    }
+    #expect(try errors().isEmpty)
+    for name in ["", "identity.db", "kith.db", "keys"] {
+      let path = folder.path + (name.isEmpty ? "" : "/\(name)")
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+      let said = try errors()
+      #expect(
+        said == "kith: Others on this machine can reach \(path). Run: chmod -R go= \(folder.path)\n"
+      )
+      let chmod = try Process.run(
+        URL(filePath: "/bin/chmod"), arguments: ["-R", "go=", folder.path])
+      chmod.waitUntilExit()
+      #expect(try errors().isEmpty)
+    }
+  }
+
   @Test("It serves until it is asked to stop, and a second one is kept from the same folder")
   func stop() throws {
     defer { remove() }

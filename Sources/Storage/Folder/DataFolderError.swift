@@ -6,6 +6,8 @@ public enum DataFolderError: Error, Sendable, Equatable {
   case unwritable(String, reason: String)
   /// Another program holds it; its process number, if known.
   case inUse(String, process: Int?)
+  /// Of the databases that belong together one is there and another is missing or empty.
+  case incomplete(String, found: String, missing: String)
 }
 
 extension DataFolderError: CustomStringConvertible {
@@ -18,6 +20,9 @@ extension DataFolderError: CustomStringConvertible {
     case .inUse(let path, let process):
       "\(path) is in use by another Kith\(process.map { " (process \($0))" } ?? ""). "
         + "Stop it first, or choose another folder with --data DIR."
+    case .incomplete(let path, let found, let missing):
+      "\(path) has \(found), but \(missing) is missing or empty. Restore \(missing) from its backup; "
+        + "to begin anew, choose an empty folder with --data DIR."
     }
   }
 }

@@ -6,6 +6,7 @@ extension DataFolderError {
     switch self {
     case .inUse: .unavailable
     case .notAFolder, .unwritable: .cannotCreate
+    case .incomplete: .data
     }
   }
 }

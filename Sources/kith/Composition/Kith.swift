@@ -28,6 +28,7 @@ struct Kith: Sendable {
       named: settings.contentFolder, program: CommandLine.arguments[0])
     let content = try Content(folder, country: settings.country)
     let data = try OpenData(settings.dataFolder)
+    if let warning = data.warning { Console.error(warning) }
     let demonstration = try DemonstrationFilling.find(
       in: data, folder, wanted: !settings.isEmpty, clock: .system)
     let house = House(

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import Identity
 internal import Storage
 
@@ -14,13 +13,14 @@ struct OpenData: Sendable {
   init(_ path: String) throws(CommandError) {
     do {
       folder = try DataFolder(path)
-      let isFirstStart = !FileManager.default.fileExists(atPath: folder.file("identity.db"))
+      let isFirstStart = try folder.beginFirstStart(of: Self.databases)
       vault = try Vault.load(folder: folder.file("keys"), isFirstStart: isFirstStart)
       stores = Stores(
-        identity: try SQLiteDatabase(path: folder.file("identity.db")),
-        kith: try SQLiteDatabase(path: folder.file("kith.db")))
+        identity: try SQLiteDatabase(path: folder.file(Self.databases[0])),
+        kith: try SQLiteDatabase(path: folder.file(Self.databases[1])))
       try stores.identity.migrate(History.identity)
       try stores.kith.migrate(History.kith)
+      folder.endFirstStart()
     } catch let error as DataFolderError {
       throw CommandError(error.description, error.code)
     } catch let error as StorageError {
@@ -31,6 +31,19 @@ struct OpenData: Sendable {
       throw CommandError("The data in \(path) cannot be opened: \(error)", .inputOutput)
     }
   }
+
+  /// The line for whoever runs the program, if others on the machine could read the data.
+  ///
+  /// Not refused, since there can be a reason, such as a group that makes the backups; a key that others
+  /// can read is refused by the vault.
+  var warning: String? {
+    let files = Self.databases.flatMap { [$0, "\($0)-wal", "\($0)-shm"] } + ["keys"]
+    return folder.exposed(files).first.map {
+      "Others on this machine can reach \($0). Run: chmod -R go= \(folder.path)"
+    }
+  }
+
+  private static let databases = ["identity.db", "kith.db"]
 
   /// Closes the databases when what was queued is done, and lets go of the folder.
   func close() {
