@@ -6,30 +6,39 @@ public struct PeerLogForms: Sendable {
   public let consent: Questionnaire
   /// The questions about the person, asked once.
   public let background: Questionnaire
-  /// The month's questions.
-  public let monthly: Questionnaire
+  /// The versions of the log, and when each is asked.
+  public let schedule: Schedule
+  /// Every question of every version, by which an answer is understood wherever it was given.
+  public let everything: Questionnaire
+  private let versions: [String: Questionnaire]
 
   /// The forms of a library.
   ///
   /// - Throws: `FormsError.missing` if the library lacks one of them.
   public init(_ library: InstrumentLibrary) throws(FormsError) {
-    func found(_ form: Questionnaire?, _ id: String) throws(FormsError) -> Questionnaire {
-      guard let form else { throw .missing(id) }
-      return form
+    func found<Part>(_ part: Part?, _ id: String) throws(FormsError) -> Part {
+      guard let part else { throw .missing(id) }
+      return part
     }
     consent = try found(library.form(of: "consent"), "consent")
     background = try found(library.form(of: "background"), "background")
-    monthly = try found(library.questionnaires["monthly"], "monthly")
+    schedule = try found(library.schedule, "schedule")
+    everything = library.everything
+    versions = library.questionnaires
   }
 
-  /// The questionnaire a draft was begun with.
-  func questionnaire(_ id: String) -> Questionnaire? {
-    [monthly].first { $0.id == id }
-  }
+  /// The version with an id; `nil` if it is known no longer.
+  public func questionnaire(_ id: String) -> Questionnaire? { versions[id] }
+
+  /// The version to go on with in a log that was begun in one.
+  ///
+  /// A version that is known no longer gives the one that asks most: what was typed so far is then among
+  /// its questions, or stays with the draft.
+  public func version(_ id: String) -> Questionnaire { versions[id] ?? schedule.quarterly.full }
 }
 
 /// Why the forms of the log are not complete.
 public enum FormsError: Error, Equatable, Sendable {
-  /// No content file defines the questionnaire with this id.
+  /// No content file defines the part with this name.
   case missing(String)
 }

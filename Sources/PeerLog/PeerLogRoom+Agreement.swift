@@ -38,7 +38,7 @@ extension PeerLogRoom {
     var typed = Draft()
     typed.take(AnswerEncoding.pairs(visit.request.form), for: forms.consent.items)
     let checked = forms.consent.check(typed)
-    let errors = checked.sentences(for: forms.consent.items, visit.words)
+    let errors = checked.sentences(for: forms.consent.items, typed, visit.words)
     let history = try house.stores.kith.read { try ConsentStore.history(of: key, on: $0) }
     if let visit = visit.inAnotherLanguage {
       return visit.shown(agreementPage(visit, history, typed: typed, errors: [:]))
@@ -85,7 +85,7 @@ extension PeerLogRoom {
       shell: visit.formShell, carrying: visit.carrying, form: forms.consent,
       languages: visit.otherLanguages, isAskedAgain: !terms.unasked(last).isEmpty,
       isUsed: terms.mayUse(last, for: .evidence), former: former,
-      state: QuestionState(language: visit.language, typed: typed, errors: errors))
+      state: QuestionState(words: visit.words, typed: typed, errors: errors))
   }
 
   /// The last answer to each statement.

@@ -38,7 +38,7 @@ extension PeerLogRoom {
       }
       if form["go"] == "skip" { return .seeOther(PeerLogRoute.joined.address) }
       let checked = forms.background.check(typed)
-      guard checked.sentences(for: items, visit.words).isEmpty else {
+      guard checked.sentences(for: items, typed, visit.words).isEmpty else {
         return .page(.unprocessable, view(step, typed, checked, visit))
       }
       return .seeOther(address(after: step, checked.answers))
@@ -70,7 +70,8 @@ extension PeerLogRoom {
       progress: steps.progress(of: step, checked.answers), step: step,
       blocks: steps.blocks(of: step, checked.answers),
       state: QuestionState(
-        language: visit.language, typed: typed,
-        errors: checked.sentences(for: step.page.items, visit.words)))
+        words: visit.words, typed: typed,
+        errors: checked.sentences(for: step.page.items, typed, visit.words),
+        conditions: forms.background.openConditions(on: step, visit.words)))
   }
 }

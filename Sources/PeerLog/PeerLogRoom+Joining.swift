@@ -70,7 +70,7 @@ extension PeerLogRoom {
     ConsentPage(
       shell: visit.formShell, carrying: visit.carryingOnce, form: forms.consent,
       languages: visit.otherLanguages,
-      state: QuestionState(language: visit.language, typed: typed, errors: errors),
+      state: QuestionState(words: visit.words, typed: typed, errors: errors),
       replies: replies)
   }
 

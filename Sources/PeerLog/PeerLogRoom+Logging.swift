@@ -2,61 +2,28 @@ internal import Design
 internal import Identity
 internal import Instruments
 internal import Storage
-internal import Time
 internal import Web
 internal import Wording
 
 // A log, step by step. A draft has a random key that stands in the address: whoever came with the ID
 // alone can go on with a draft that was begun so and whose address they have, and sees no other.
 extension PeerLogRoom {
-  func log(_ visit: Visit) throws -> Answer {
-    if let asked = try askedAgain(visit) { return asked }
-    return .now(.page(try logPage(visit, day: visit.today.iso, problem: nil)))
-  }
-
-  func begin(_ visit: Visit) throws -> Answer {
-    guard let participant = visit.participant else { throw PeerLogError.nobody }
-    let typed = visit.request.form[LogPage.dayField] ?? ""
-    if let visit = visit.inAnotherLanguage {
-      return visit.shown(try logPage(visit, day: typed, problem: nil))
-    }
-    var form = FormReader(visit.request.form)
-    let day = form.logDay(today: visit.today)
-    if let problem = form.problems[LogPage.dayField]?.sentence(in: visit.words) {
-      return .now(.page(.unprocessable, try logPage(visit, day: typed, problem: problem)))
-    }
-    let (once, another) = (visit.onceKey() as LogKey, LogKey.random(house.randomness))
-    let first = forms.monthly.steps.first(Answers())
-    let isWhole = visit.request.form["on"] == "one-page"
-    return visit.commit(house.stores.kith) { connection in
-      try Withdrawal.refuse(participant, on: connection)
-      // The same page sent twice begins one log; sent again after that log was sent, another.
-      let former =
-        try LogStore.participant(of: once, on: connection)
-        ?? SentLogs.participant(ofTakenOut: once, on: connection)
-      let key = former == nil ? once : another
-      try DraftStore.begin(
-        LogDraft(
-          key: key, participant: participant, questionnaire: forms.monthly.id, day: day,
-          reach: visit.reach ?? .add, started: visit.now),
-        on: connection)
-      return .seeOther(
-        isWhole ? PeerLogRoute.whole(key).address : address(of: first, in: key))
-    }
-  }
-
   func show(_ id: String, of key: LogKey, _ visit: Visit) throws -> Answer {
     try house.stores.kith.read { connection in
       let open = try open(key, visit, on: connection)
-      guard case .draft(let draft, let questionnaire) = open else {
+      guard case .draft(let draft, let version) = open else {
         return .now(open.elsewhere(visit))
       }
-      guard let step = questionnaire.steps.step(id) else { throw PeerLogError.noSuchLog }
       let typed = Draft(AnswerEncoding.decode(draft.typed))
-      let checked = questionnaire.check(typed)
+      let checked = version.check(typed)
+      guard let step = version.steps.step(id) else {
+        // A bookmark from another version, or from before the questions changed.
+        return .now(
+          .seeOther(address(of: version.steps.resume(typed, checked.answers), in: key)))
+      }
       // Something may have been left here that cannot be understood.
-      let problems = checked.sentences(for: step.page.items, visit.words)
-      return .now(.page(view(step, of: draft, questionnaire, typed, checked, problems, visit)))
+      let problems = checked.sentences(for: step.page.items, typed, visit.words)
+      return .now(.page(view(step, of: draft, version, typed, checked, problems, visit)))
     }
   }
 
@@ -65,35 +32,44 @@ extension PeerLogRoom {
   func keepStep(_ id: String, of key: LogKey, _ visit: Visit) throws -> Answer {
     visit.commit(house.stores.kith) { connection in
       let open = try open(key, visit, on: connection)
-      let form = visit.request.form
-      guard case .draft(let draft, let questionnaire) = open else {
-        return try tooLate(open, AnswerEncoding.pairs(form), visit, on: connection)
+      let form = AnswerEncoding.pairs(visit.request.form)
+      guard case .draft(let draft, let version) = open else {
+        return try tooLate(open, form, visit, on: connection)
       }
-      guard let step = questionnaire.steps.step(id) else { throw PeerLogError.noSuchLog }
-      let go = form[StepPage.goField]
+      let go = visit.request.form[StepPage.goField]
       var typed = Draft(AnswerEncoding.decode(draft.typed))
-      let before = questionnaire.check(typed).answers
-      let items = questionnaire.steps.items(of: step, before)
+      let step = version.steps.step(id)
+      let before = version.check(typed).answers
+      let items = step.map { version.steps.items(of: $0, before) } ?? []
       if go == "clear" { connection.leaveNoTrace() }
-      typed.take(go == "clear" ? [] : AnswerEncoding.pairs(form), for: items)
+      typed.take(go == "clear" ? [] : form, for: items)
       try DraftStore.save(AnswerEncoding.encode(typed.fields), in: key, on: connection)
+      let checked = version.check(typed)
+      guard let step, strays(form, version).isEmpty else {
+        return changed(form, version, typed, draft, visit)
+      }
       if let visit = visit.inAnotherLanguage {
         return visit.keepingLanguage(.seeOther(PeerLogRoute.step(key, step.id).address))
       }
-      let checked = questionnaire.check(typed)
+      if let other = otherLength(of: draft, visit) {
+        try change(draft, to: other, visit, on: connection)
+        let answers = other.check(typed).answers
+        let next = other.steps.counterpart(of: id, from: version.steps, typed, answers)
+        return .seeOther(address(of: next, in: key))
+      }
       switch go {
       case "back":
-        let previous = questionnaire.steps.previous(before: step, checked.answers) ?? step
+        let previous = version.steps.previous(before: step, checked.answers) ?? step
         return .seeOther(address(of: previous, in: key))
       case "clear": return .seeOther(address(of: step, in: key))
+      case "stop": return .seeOther(PeerLogRoute.saved(key).address)
       default:
-        let problems = checked.sentences(for: items, visit.words)
+        let problems = checked.sentences(for: items, typed, visit.words)
         guard problems.isEmpty else {
           return .page(
-            .unprocessable, view(step, of: draft, questionnaire, typed, checked, problems, visit))
+            .unprocessable, view(step, of: draft, version, typed, checked, problems, visit))
         }
-        return .seeOther(
-          address(of: questionnaire.steps.next(after: step, checked.answers), in: key))
+        return .seeOther(address(of: version.steps.next(after: step, checked.answers), in: key))
       }
     }
   }
@@ -115,39 +91,24 @@ extension PeerLogRoom {
       .page(ThanksPage(shell: visit.shell, carrying: visit.carrying, reach: reach)))
   }
 
-  private func logPage(_ visit: Visit, day: String, problem: String?) throws -> LogPage {
-    guard let key = visit.participant else { throw PeerLogError.nobody }
-    let model = try house.stores.kith.read { connection in
-      // With the ID alone nothing that was begun before is shown.
-      let drafts = visit.reach == .own ? try DraftStore.open(of: key, on: connection) : []
-      return LogPage.Model(
-        drafts: drafts.compactMap(openDraft), day: day, problem: problem,
-        hasJoined: try ParticipantStore.participant(key, on: connection) != nil)
-    }
-    return LogPage(
-      shell: visit.formShell, carrying: visit.carrying, once: visit.carryingOnce,
-      languages: visit.otherLanguages, model: model)
-  }
-
-  private func openDraft(_ draft: LogDraft) -> LogPage.Model.OpenDraft? {
-    guard let questionnaire = forms.questionnaire(draft.questionnaire) else { return nil }
-    let typed = Draft(AnswerEncoding.decode(draft.typed))
-    let step = questionnaire.steps.resume(typed, questionnaire.check(typed).answers)
-    return .init(key: draft.key, begun: draft.started.day, step: step?.id ?? "check")
-  }
-
   private func view(
-    _ step: Step, of draft: LogDraft, _ questionnaire: Questionnaire, _ typed: Draft,
+    _ step: Step, of draft: LogDraft, _ version: Questionnaire, _ typed: Draft,
     _ checked: Checked, _ errors: [String: String], _ visit: Visit
   ) -> StepPage {
-    let steps = questionnaire.steps
+    let steps = version.steps
+    let parts = steps.parts(checked.answers)
     return StepPage(
       shell: visit.formShell, carrying: visit.carrying, key: draft.key, step: step,
       blocks: steps.blocks(of: step, checked.answers),
-      progress: steps.progress(of: step, checked.answers),
+      place: StepPage.Place(of: step, in: parts, visit.words),
       hasPrevious: steps.previous(before: step, checked.answers) != nil,
+      other: forms.schedule.counterpart(of: version.id).map { _ in
+        forms.schedule.length(of: version.id) == .full ? .short : .full
+      },
       languages: visit.otherLanguages,
-      state: QuestionState(language: visit.language, typed: typed, errors: errors))
+      state: QuestionState(
+        words: visit.words, typed: typed, errors: errors,
+        conditions: version.openConditions(on: step, visit.words)))
   }
 
   /// The address of a step, or of the last look when there are no more steps.

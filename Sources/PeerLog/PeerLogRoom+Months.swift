@@ -46,7 +46,7 @@ extension PeerLogRoom {
           .page(view(step, of: log, questionnaire, typed, errors: [:], visit)))
       }
       let checked = questionnaire.check(typed, mode: log.entryMode)
-      let errors = checked.sentences(for: items, visit.words)
+      let errors = checked.sentences(for: items, typed, visit.words)
       guard errors.isEmpty else {
         return .page(
           .unprocessable, view(step, of: log, questionnaire, typed, errors: errors, visit))
@@ -76,7 +76,8 @@ extension PeerLogRoom {
       shell: visit.formShell, carrying: visit.carrying, key: log.key, day: log.day, step: step,
       blocks: questionnaire.steps.blocks(of: step, answers), languages: visit.otherLanguages,
       state: QuestionState(
-        language: visit.language, typed: Tick.shown(typed, in: questionnaire), errors: errors))
+        words: visit.words, typed: Tick.shown(typed, in: questionnaire), errors: errors,
+        conditions: questionnaire.openConditions(on: step, visit.words)))
   }
 
   func day(of key: LogKey, _ visit: Visit) throws -> Answer {

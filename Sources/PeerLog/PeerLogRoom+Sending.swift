@@ -11,11 +11,12 @@ extension PeerLogRoom {
   func check(_ key: LogKey, _ visit: Visit) throws -> Answer {
     try house.stores.kith.read { connection in
       let open = try open(key, visit, on: connection)
-      guard case .draft(let draft, let questionnaire) = open else {
+      guard case .draft(let draft, let version) = open else {
         return .now(open.elsewhere(visit))
       }
-      let answers = questionnaire.check(Draft(AnswerEncoding.decode(draft.typed))).answers
-      let steps = questionnaire.steps
+      let typed = Draft(AnswerEncoding.decode(draft.typed))
+      let answers = version.check(typed).answers
+      let steps = version.steps
       let parts = steps.shown(answers).map {
         CheckPage.Part(
           step: $0, blocks: steps.blocks(of: $0, answers), answers: answers,
@@ -23,32 +24,41 @@ extension PeerLogRoom {
       }
       return .now(
         .page(
-          CheckPage(shell: visit.shell, carrying: visit.carrying, key: key, parts: parts)))
+          CheckPage(
+            shell: visit.shell, carrying: visit.carrying, key: key, parts: parts,
+            aside: told(version.strays(in: typed), in: typed, visit.language))))
     }
   }
 
+  /// Sends the log, or leaves out what the version does not ask, if that is the button pressed.
   func send(_ key: LogKey, _ visit: Visit) throws -> Answer {
     visit.commit(house.stores.kith) { connection in
       let open = try open(key, visit, on: connection)
-      guard case .draft(let draft, let questionnaire) = open else { return open.elsewhere(visit) }
-      let checked = questionnaire.check(Draft(AnswerEncoding.decode(draft.typed)))
+      guard case .draft(let draft, let version) = open else { return open.elsewhere(visit) }
+      var typed = Draft(AnswerEncoding.decode(draft.typed))
+      if visit.request.form[CheckPage.goField] == "drop" {
+        connection.leaveNoTrace()
+        typed.forget(version.strays(in: typed))
+        try DraftStore.save(AnswerEncoding.encode(typed.fields), in: key, on: connection)
+        return .seeOther(PeerLogRoute.check(key).address)
+      }
+      let checked = version.check(typed)
       // Something on an earlier step cannot be understood; that step shows it beside its question.
-      if let step = questionnaire.firstStepToMend(checked) {
+      if let step = version.firstStepToMend(checked) {
         return .seeOther(address(of: step, in: key))
       }
-      return try keep(checked.answers, of: draft, questionnaire, visit, on: connection)
+      return try keep(typed, checked.answers, of: draft, version, visit, on: connection)
     }
   }
 
   func showWhole(_ key: LogKey, _ visit: Visit) throws -> Answer {
     try house.stores.kith.read { connection in
       let open = try open(key, visit, on: connection)
-      guard case .draft(let draft, let questionnaire) = open else {
+      guard case .draft(let draft, let version) = open else {
         return .now(open.elsewhere(visit))
       }
       let typed = Draft(AnswerEncoding.decode(draft.typed))
-      return .now(
-        .page(wholePage(key, questionnaire, typed, questionnaire.check(typed), visit)))
+      return .now(.page(wholePage(draft, version, typed, version.check(typed), visit)))
     }
   }
 
@@ -56,80 +66,69 @@ extension PeerLogRoom {
     visit.commit(house.stores.kith) { connection in
       let open = try open(key, visit, on: connection)
       let submitted = AnswerEncoding.pairs(visit.request.form)
-      guard case .draft(let draft, let questionnaire) = open else {
+      guard case .draft(let draft, let version) = open else {
         return try tooLate(open, submitted, visit, on: connection)
       }
       var typed = Draft(AnswerEncoding.decode(draft.typed))
-      typed.take(submitted, for: questionnaire.items)
-      let checked = questionnaire.check(typed)
+      typed.take(submitted, for: version.items)
+      let checked = version.check(typed)
+      let saved = AnswerEncoding.encode(typed.fields)
+      guard strays(submitted, version).isEmpty else {
+        try DraftStore.save(saved, in: key, on: connection)
+        return changed(submitted, version, typed, draft, visit)
+      }
       if let visit = visit.inAnotherLanguage {
-        try DraftStore.save(AnswerEncoding.encode(typed.fields), in: key, on: connection)
+        try DraftStore.save(saved, in: key, on: connection)
         return visit.keepingLanguage(.seeOther(PeerLogRoute.whole(key).address))
       }
-      guard questionnaire.firstStepToMend(checked) == nil else {
-        try DraftStore.save(AnswerEncoding.encode(typed.fields), in: key, on: connection)
-        return .page(.unprocessable, wholePage(key, questionnaire, typed, checked, visit))
+      if let other = otherLength(of: draft, visit) {
+        try DraftStore.save(saved, in: key, on: connection)
+        try change(draft, to: other, visit, on: connection)
+        return .seeOther(PeerLogRoute.whole(key).address)
       }
-      return try keep(checked.answers, of: draft, questionnaire, visit, on: connection)
+      if visit.request.form[StepPage.goField] == "stop" {
+        try DraftStore.save(saved, in: key, on: connection)
+        return .seeOther(PeerLogRoute.saved(key).address)
+      }
+      guard version.firstStepToMend(checked) == nil else {
+        try DraftStore.save(saved, in: key, on: connection)
+        return .page(.unprocessable, wholePage(draft, version, typed, checked, visit))
+      }
+      return try keep(typed, checked.answers, of: draft, version, visit, on: connection)
     }
   }
 
   private func wholePage(
-    _ key: LogKey, _ questionnaire: Questionnaire, _ typed: Draft, _ checked: Checked,
+    _ draft: LogDraft, _ version: Questionnaire, _ typed: Draft, _ checked: Checked,
     _ visit: Visit
   ) -> WholePage {
     WholePage(
-      shell: visit.formShell, carrying: visit.carrying, key: key,
-      title: questionnaire.title[visit.language], instruments: questionnaire.instruments,
-      steps: questionnaire.steps.all.map { ($0, $0.page.blocks) },
+      shell: visit.formShell, carrying: visit.carrying, key: draft.key,
+      title: version.title[visit.language], instruments: version.instruments,
+      steps: version.steps.all.map {
+        .init(step: $0, condition: version.condition(of: $0, visit.words))
+      },
+      other: forms.schedule.counterpart(of: version.id).flatMap {
+        forms.schedule.length(of: $0.id)
+      },
       languages: visit.otherLanguages,
       state: QuestionState(
-        language: visit.language, typed: typed,
-        errors: checked.sentences(for: questionnaire.items, visit.words)))
-  }
-
-  /// The answer to a page of a log that was sent meanwhile, from another tab or by an earlier press.
-  ///
-  /// If everything on the page is in the log, this is the same log again; if not, what was typed is
-  /// shown, so that it is not lost unseen.
-  func tooLate(
-    _ open: OpenLog, _ submitted: [FieldPair], _ visit: Visit, on connection: any Connection
-  ) throws -> Response {
-    guard case .sent(let key) = open, let log = try LogStore.log(key, on: connection),
-      let questionnaire = forms.questionnaire(log.questionnaire)
-    else { return open.elsewhere(visit) }
-    let kept = questionnaire.decode(AnswerEncoding.decode(log.answers))
-    var typed = Draft()
-    typed.take(submitted, for: questionnaire.items)
-    let answers = questionnaire.check(typed).answers
-    let lost = questionnaire.items.filter { item in
-      !typed[item.name].isEmpty
-        && (answers[item.name] == nil || answers[item.name] != kept[item.name])
-    }
-    guard !lost.isEmpty else { return open.elsewhere(visit) }
-    return .page(
-      .conflict,
-      TooLatePage(
-        shell: visit.shell,
-        typed: lost.map { item in
-          .init(
-            question: item.text[visit.language],
-            answer: item.written(answers[item.name], visit.language)
-              ?? typed[item.name].joined(separator: ", "))
-        }))
+        words: visit.words, typed: typed,
+        errors: checked.sentences(for: version.items, typed, visit.words),
+        conditions: version.conditions(visit.words)))
   }
 
   private func keep(
-    _ answers: Answers, of draft: LogDraft, _ questionnaire: Questionnaire, _ visit: Visit,
-    on connection: any Connection
+    _ typed: Draft, _ answers: Answers, of draft: LogDraft, _ version: Questionnaire,
+    _ visit: Visit, on connection: any Connection
   ) throws -> Response {
-    let scores = questionnaire.score(answers)
     try LogStore.add(
       Log(
-        key: draft.key, participant: draft.participant, questionnaire: questionnaire.id,
-        day: draft.day, language: visit.language, mode: .online,
-        answers: AnswerEncoding.encode(answers.encode()),
-        scores: AnswerEncoding.encode(scores), started: draft.started, sent: visit.now),
+        key: draft.key, participant: draft.participant, questionnaire: version.id,
+        day: draft.day, language: visit.language, mode: draft.mode,
+        answers: AnswerEncoding.encode(version.kept(of: typed, answers)),
+        scores: AnswerEncoding.encode(version.score(answers)), started: draft.started,
+        sent: visit.now, edition: AnswerEncoding.encode(version.edition)),
       on: connection)
     try DraftStore.remove(draft.key, on: connection)
     return .seeOther(PeerLogRoute.thanks(draft.key).address)

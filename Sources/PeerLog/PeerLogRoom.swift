@@ -33,6 +33,7 @@ public struct PeerLogRoom: Room {
     case .step(let key, let step):
       return try isChange ? keepStep(step, of: key, visit) : show(step, of: key, visit)
     case .whole(let key): return try isChange ? sendWhole(key, visit) : showWhole(key, visit)
+    case .saved(let key): return try saved(key, visit)
     case .check(let key): return try isChange ? send(key, visit) : check(key, visit)
     case .discard(let key): return discard(key, visit)
     case .thanks(let key): return try thanks(key, visit)

@@ -22,6 +22,8 @@ public enum PeerLogRoute: Equatable, Sendable {
   case step(LogKey, String)
   /// The same questions on one page.
   case whole(LogKey)
+  /// Everything so far is kept: one can stop here, or see where one is.
+  case saved(LogKey)
   /// A last look before sending.
   case check(LogKey)
   /// Throws a draft away.
@@ -86,6 +88,7 @@ extension PeerLogRoute: RoomRoutes {
       guard let page = Int(third), page > 0, String(page) == third else { return nil }
       self = .background(page: page)
     case ("log", "whole"): self = .whole(LogKey(rawValue: second))
+    case ("log", "saved"): self = .saved(LogKey(rawValue: second))
     case ("log", "check"): self = .check(LogKey(rawValue: second))
     case ("log", "discard"): self = .discard(LogKey(rawValue: second))
     case ("log", "thanks"): self = .thanks(LogKey(rawValue: second))
@@ -105,6 +108,7 @@ extension PeerLogRoute: RoomRoutes {
     case .log: ["log"]
     case .step(let key, let step): ["log", key.rawValue, step]
     case .whole(let key): ["log", key.rawValue, "whole"]
+    case .saved(let key): ["log", key.rawValue, "saved"]
     case .check(let key): ["log", key.rawValue, "check"]
     case .discard(let key): ["log", key.rawValue, "discard"]
     case .thanks(let key): ["log", key.rawValue, "thanks"]
@@ -118,7 +122,7 @@ extension PeerLogRoute: RoomRoutes {
   public var methods: Set<Method> {
     switch self {
     case .own(let route): route.methods
-    case .start, .information, .joined, .thanks, .mirror, .left: [.get]
+    case .start, .information, .joined, .saved, .thanks, .mirror, .left: [.get]
     case .discard: [.post]
     case .consent, .joining, .background, .log, .step, .whole, .check, .leave: [.get, .post]
     }
@@ -127,7 +131,7 @@ extension PeerLogRoute: RoomRoutes {
   public var access: Access {
     switch self {
     case .start, .information, .consent, .left: .anyone
-    case .log, .step, .whole, .check, .discard, .thanks: .participant
+    case .log, .step, .whole, .saved, .check, .discard, .thanks: .participant
     case .joining, .background, .joined, .mirror, .own, .leave: .ownRecord
     }
   }
@@ -135,7 +139,8 @@ extension PeerLogRoute: RoomRoutes {
   public static var samples: [PeerLogRoute] {
     let key = LogKey(rawValue: "0123456789abcdefghjkmnpqrs")
     return [.start, .information, .consent] + JoinStep.allCases.map(PeerLogRoute.joining) + [
-      .background(page: 1), .joined, .log, .step(key, "support"), .whole(key), .check(key),
+      .background(page: 1), .joined, .log, .step(key, "support"), .whole(key), .saved(key),
+      .check(key),
       .discard(key), .thanks(key), .mirror, .leave, .left,
     ] + OwnRoute.samples.map(PeerLogRoute.own)
   }

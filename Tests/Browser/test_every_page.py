@@ -90,6 +90,7 @@ PAGES = {
     "/log": at("/log", peer),
     "/log/*/support": draft("giving-and-receiving.informal"),
     "/log/*/whole": draft("whole"),
+    "/log/*/saved": draft("saved"),
     "/log/*/check": draft("check"),
     "/log/*/discard": draft("discard"),
     "/log/*/thanks": lambda cast: (f"/log/{cast.peer.sent}/thanks", cast.peer.visitor),

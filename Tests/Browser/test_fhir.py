@@ -70,7 +70,7 @@ def test_a_questionnaire(version, language):
 
 
 def test_the_models_notice_what_is_wrong():
-    good = json.loads(written("questionnaire", "--version", "monthly"))
+    good = json.loads(written("questionnaire", "--version", "monthly-full"))
     for wrong in (
         {**good, "item": [{"text": "No link", "type": "group"}]},
         {**good, "status": 7},

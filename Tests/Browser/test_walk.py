@@ -72,7 +72,7 @@ def log(browser, day, given, wellbeing):
     browser.run("document.querySelector('[name=day]').value = arguments[0]", day)
     browser.go_on()
     key = re.match(r"/log/([^/]+)/", browser.path)[1]
-    for _ in range(20):
+    for _ in range(50):
         if browser.path.endswith("/check"):
             break
         for field in browser.all('input[name$="_given"]'):

@@ -71,9 +71,9 @@ struct FormTests {
   @Test("is refused in a language it is not written in, by name")
   func language() {
     let welsh = Language(rawValue: "cy")
-    #expect(throws: FHIRError.language(welsh, of: "monthly")) {
+    #expect(throws: FHIRError.language(welsh, of: "monthly-full")) {
       try FHIRForm(
-        form("monthly").questionnaire, names: names,
+        form("monthly-full").questionnaire, names: names,
         words: Words(language: welsh, own: [:], english: [:]))
     }
   }

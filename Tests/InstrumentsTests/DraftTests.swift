@@ -5,7 +5,7 @@ import Testing
 struct DraftTests {
   private let form: Questionnaire
 
-  init() throws { form = try #require(try ContentFiles.library().questionnaires["monthly"]) }
+  init() throws { form = try #require(try ContentFiles.library().questionnaires["monthly-short"]) }
 
   @Test("steps may arrive in any order, and again, and give the same draft", arguments: 0..<30)
   func anyOrder(seed: Int) {
@@ -44,10 +44,50 @@ struct DraftTests {
   func cleared() throws {
     var draft = Draft([("projects.number", "2"), ("wellbeing.clear", "4")])
     let step = try #require(form.steps.step("projects.projects"))
-    draft.take([("projects.names", "Tea"), ("wellbeing.clear", "1")], for: step.page.items)
+    draft.take([("projects.names", "Tea")], for: step.page.items)
     #expect(draft["projects.number"].isEmpty)
     #expect(draft["projects.names"] == ["Tea"])
     #expect(draft["wellbeing.clear"] == ["4"])
+  }
+
+  @Test("answers from a page that was made before the questions changed are taken, buttons are not")
+  func outdatedPage() throws {
+    var draft = Draft([("wellbeing.clear", "4"), ("hope.former", "1")])
+    let step = try #require(form.steps.step("projects.projects"))
+    draft.take(
+      [
+        ("projects.names", "Tea"), ("wellbeing.clear", "1"), ("former.question_given", "2"),
+        ("go", "next"), ("form-token", "x"), ("day", "2026-01-01"), ("a.b.c", "x"), (".b", "x"),
+        ("A.b", "x"), ("a.", "x"),
+      ], for: step.page.items)
+    #expect(
+      draft.fields.map(\.name) == [
+        "former.question_given", "hope.former", "projects.names", "wellbeing.clear",
+      ])
+    #expect(draft["wellbeing.clear"] == ["1"])
+  }
+
+  @Test("however many strange fields arrive, a draft stays small, and its own questions are taken")
+  func manyFields() {
+    var draft = Draft()
+    draft.take((0..<5_000).map { ("a.b\($0)", "x") }, for: [])
+    #expect(draft.fields.count == 2_000)
+    draft.take([("projects.number", "1")], for: form.items)
+    #expect(draft["projects.number"] == ["1"])
+  }
+
+  @Test("a log keeps answers as understood and everything else as typed", arguments: 0..<40)
+  func kept(seed: Int) {
+    var random = SeededGenerator(seed: seed)
+    let draft = Draft(form.anyFields(&random) + [("hope.bright", "3"), ("former.question", "x")])
+    let answers = form.check(draft).answers
+    let kept = Draft(form.kept(of: draft, answers))
+    #expect(form.decode(kept.fields) == answers)
+    for (name, value) in draft.fields where answers[name] == nil {
+      let isBlank = draft[name].allSatisfy { $0.allSatisfy(\.isWhitespace) }
+      #expect(isBlank || draft[name].contains("ticked") || kept[name].contains(value))
+    }
+    #expect(Set(form.strays(in: draft)).isSuperset(of: ["former.question", "hope.bright"]))
   }
 
   @Test("fields of an older version stay in the draft")

@@ -5,7 +5,7 @@ import Testing
 struct ScoringTests {
   private let form: Questionnaire
 
-  init() throws { form = try #require(try ContentFiles.library().questionnaires["monthly"]) }
+  init() throws { form = try #require(try ContentFiles.library().questionnaires["monthly-short"]) }
 
   private func score(_ fields: [FieldPair]) -> Scores {
     form.score(form.decode(fields))
@@ -117,6 +117,6 @@ struct ScoringTests {
     ]
     #expect(
       Set(form.measures.filter { $0.role == .exposure }.map(\.id)) == Set(exposures))
-    #expect(form.measures.filter { $0.role == .outcome }.map(\.id) == ["wellbeing"])
+    #expect(form.measures.filter { $0.role == .outcome }.map(\.id) == ["wellbeing", "health"])
   }
 }

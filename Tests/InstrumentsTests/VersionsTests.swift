@@ -11,11 +11,11 @@ struct VersionsTests {
     try #require(library.questionnaires[id])
   }
 
-  @Test("the log of the first pages stays, beside four versions")
+  @Test("a month and three months, each full and short")
   func versions() {
     #expect(
       library.questionnaires.keys.sorted() == [
-        "monthly", "monthly-full", "monthly-short", "quarterly-full", "quarterly-short",
+        "monthly-full", "monthly-short", "quarterly-full", "quarterly-short",
       ])
   }
 
@@ -26,7 +26,6 @@ struct VersionsTests {
   @Test(
     "each version asks what the evaluation asked, in that order",
     arguments: [
-      ("monthly", ["giving-and-receiving", "projects", "wellbeing"]),
       ("monthly-full", monthly),
       ("monthly-short", ["giving-and-receiving", "projects", "wellbeing", "health"]),
       (
@@ -52,7 +51,6 @@ struct VersionsTests {
   @Test(
     "how many steps and questions a version has",
     arguments: [
-      (id: "monthly", steps: 7, least: 7, items: 26, minutes: 10),
       (id: "monthly-full", steps: 17, least: 17, items: 59, minutes: 15),
       (id: "monthly-short", steps: 9, least: 9, items: 32, minutes: 10),
       (id: "quarterly-full", steps: 36, least: 25, items: 127, minutes: 25),

@@ -103,7 +103,8 @@ import Wording
     #expect(file.language == language)
     for answer in file.months.flatMap(\.answers) + file.background {
       let item = try #require(
-        village.forms.monthly.item(answer.field) ?? village.forms.background.item(answer.field))
+        village.forms.schedule.monthly.full.item(answer.field)
+          ?? village.forms.background.item(answer.field))
       #expect(answer.question == item.text[.init(rawValue: language)])
       #expect(!answer.part.isEmpty && answer.answer != nil)
     }

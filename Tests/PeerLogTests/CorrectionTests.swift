@@ -37,7 +37,7 @@ import Wording
   func roundTrip(seed: Int) throws {
     var random = Chance(seed)
     var states = [try log()]
-    let steps = village.forms.monthly.steps.all
+    let steps = village.forms.schedule.monthly.full.steps.all
     for _ in 0..<20 {
       village.support.time.advance(Int.random(in: 0...1500, using: &random))
       if random.once(in: 5) {
@@ -49,7 +49,8 @@ import Wording
         let address = "/mirror/month/\(key)/\(step.id)"
         browser.open(address)
         // What stands in the form is what the log says.
-        let answers = village.forms.monthly.decode(AnswerEncoding.decode(try log().answers))
+        let answers = village.forms.schedule.monthly.full.decode(
+          AnswerEncoding.decode(try log().answers))
         for item in step.page.items {
           var one = Answers()
           one[item.name] = answers[item.name]
@@ -68,8 +69,9 @@ import Wording
     #expect(kept.map(\.scores) == states.dropLast().map(\.scores))
     #expect(kept.map(\.made) == kept.map(\.made).sorted())
     for state in states {
-      let answers = village.forms.monthly.decode(AnswerEncoding.decode(state.answers))
-      #expect(state.scores == AnswerEncoding.encode(village.forms.monthly.score(answers)))
+      let answers = village.forms.schedule.monthly.full.decode(AnswerEncoding.decode(state.answers))
+      #expect(
+        state.scores == AnswerEncoding.encode(village.forms.schedule.monthly.full.score(answers)))
       #expect(state.sent == states[0].sent && state.mode == states[0].mode)
     }
     // Played backwards, the changes lead from the log as it stands to the log as it was sent.
@@ -145,13 +147,13 @@ import Wording
   func ticked() throws {
     let name = "giving-and-receiving.informal"
     let step = try #require(
-      village.forms.monthly.steps.all.first {
+      village.forms.schedule.monthly.full.steps.all.first {
         $0.page.items.contains { $0.name == "\(name)_given" }
       })
     let owner = try log().participant
     func sheet(_ key: String, _ mode: Log.Mode) -> Log {
       Log(
-        key: LogKey(rawValue: key), participant: owner, questionnaire: "monthly",
+        key: LogKey(rawValue: key), participant: owner, questionnaire: "monthly-full",
         day: Village.today, language: .english, mode: mode,
         answers: "\(name)_given=ticked", scores: "given_types=1", started: Instant(seconds: 1),
         sent: Instant(seconds: 2))
@@ -177,13 +179,13 @@ import Wording
   func unknown() throws {
     let log = try log()
     let old = Log(
-      key: log.key, participant: log.participant, questionnaire: "monthly", day: log.day,
+      key: log.key, participant: log.participant, questionnaire: "monthly-full", day: log.day,
       language: log.language, mode: log.mode, answers: "gone.question=7&projects.number=1",
       scores: "", started: log.started, sent: log.sent)
-    let items = village.forms.monthly.items.filter { $0.name == "projects.number" }
+    let items = village.forms.schedule.monthly.full.items.filter { $0.name == "projects.number" }
     var answers = Answers()
     answers["projects.number"] = .number(4)
-    let changed = old.corrected(answers, for: items, in: village.forms.monthly)
+    let changed = old.corrected(answers, for: items, in: village.forms.schedule.monthly.full)
     #expect(changed.answers == "gone.question=7&projects.number=4")
   }
 

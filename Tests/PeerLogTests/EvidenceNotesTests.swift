@@ -19,7 +19,7 @@ import Wording
 
   private func log(_ key: String, by participant: ParticipantKey) -> Log {
     Log(
-      key: LogKey(rawValue: key), participant: participant, questionnaire: "monthly",
+      key: LogKey(rawValue: key), participant: participant, questionnaire: "monthly-full",
       day: Village.today, language: .english, mode: .online, answers: "", scores: "",
       started: Instant(seconds: 5), sent: Instant(seconds: 9))
   }

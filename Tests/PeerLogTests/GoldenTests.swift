@@ -53,6 +53,15 @@ import Web
     try show("/left", "left")
   }
 
+  /// One step of each make: pairs of numbers, words, bands, a scale of numbers, a profile, a branch on
+  /// the page, tables of one and two numbers, and a question that opens others.
+  static let steps = [
+    "giving-and-receiving.projects", "projects.projects", "wellbeing.first", "hope.second",
+    "contact.family", "self-efficacy.first", "health.doing", "health.feeling", "time-use.use",
+    "time-use.work", "help-from-others.friends", "medication.change", "hospital.any",
+    "hospital.stays", "other-hospital.visits", "community-services.teams",
+  ]
+
   @Test("Logging", arguments: ["en", "ur"])
   func logging(language: String) throws {
     let browser = village.member(language)
@@ -67,7 +76,8 @@ import Web
     try record(browser, "log-wrong", language)
     let key = village.begin(browser)
     try show("/log/\(key)/check", "check-empty")
-    for step in village.forms.monthly.steps.all { try show("/log/\(key)/\(step.id)", step.id) }
+    for step in Self.steps { try show("/log/\(key)/\(step)", step) }
+    try show("/log/\(key)/saved", "saved")
     let wrong = "/log/\(key)/projects.projects"
     browser.open(wrong)
     browser.submit(wrong, ["projects.number": "a few", "projects.names": "Lantern"])
@@ -78,8 +88,13 @@ import Web
       "/log/\(key)/whole",
       [
         "projects.number": "1", "projects.names": "Lantern & Co",
-        "giving-and-receiving.informal_given": "2", "wellbeing.hopeful": "4", "language": "en",
+        "giving-and-receiving.informal_given": "2", "wellbeing.hopeful": "4", "hope.bright": "3",
+        "language": "en",
       ])
+    browser.open("/log/\(key)/projects.projects")
+    browser.press(
+      "/log/\(key)/projects.projects",
+      ["projects.number": "1", "projects.names": "Lantern & Co", "length": "short"])
     browser.cookies["kith-language"] = language
     try show("/log/\(key)/check", "check")
     browser.press("/log/\(key)/check")
@@ -87,6 +102,11 @@ import Web
     browser.send(.post, wrong, browser.filled("/sign-out", ["projects.number": "9"]))
     #expect(browser.status == .conflict)
     try record(browser, "late", language)
+    let other = village.begin(browser)
+    browser.open("/log/\(other)/projects.projects")
+    browser.press(
+      "/log/\(other)/projects.projects", ["projects.number": "1", "former.question": "7"])
+    try record(browser, "changed", language)
     try show("/log/none/check", "missing")
 
     let helper = village.browser(language)
@@ -105,7 +125,7 @@ import Web
     for (day, wellbeing, given) in months {
       let key = village.begin(browser, day: day)
       browser.open("/log/\(key)/whole")
-      let items = village.forms.monthly.items.filter { $0.name.hasPrefix("wellbeing.") }
+      let items = village.forms.everything.items.filter { $0.name.hasPrefix("wellbeing.") }
       browser.press(
         "/log/\(key)/whole",
         Fields(

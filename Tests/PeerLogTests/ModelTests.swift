@@ -12,7 +12,7 @@ import Wording
   private func log(_ day: String, _ scores: String) throws -> Log {
     Log(
       key: LogKey(rawValue: day + scores), participant: ParticipantKey(rawValue: "p"),
-      questionnaire: "monthly", day: try #require(Day(iso: day)), language: .english,
+      questionnaire: "monthly-full", day: try #require(Day(iso: day)), language: .english,
       mode: .online, answers: "", scores: scores, started: Instant(seconds: 0),
       sent: Instant(seconds: 0))
   }
@@ -78,8 +78,9 @@ import Wording
       "hopeful", "useful", "relaxed", "problems", "clear", "close", "deciding",
     ]
     for answer in 1...5 {
-      let answers = forms.monthly.decode(names.map { ("wellbeing.\($0)", String(answer)) })
-      let scores = forms.monthly.score(answers)
+      let answers = forms.schedule.monthly.full.decode(
+        names.map { ("wellbeing.\($0)", String(answer)) })
+      let scores = forms.schedule.monthly.full.score(answers)
       let line = AnswerEncoding.encode(scores)
       #expect(line.contains("wellbeing_sum=\(7 * answer)"))
       #expect(!line.contains("wellbeing_sum=\(7 * answer)."))

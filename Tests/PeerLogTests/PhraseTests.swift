@@ -7,7 +7,10 @@ import Wording
 @Suite struct PhraseTests {
   @Test(
     "Every phrase is listed once, in every language, and no language has one too many",
-    arguments: [("peer-log", PeerLogPhrases.allPhrases), ("own", OwnPhrases.allPhrases)])
+    arguments: [
+      ("peer-log", PeerLogPhrases.allPhrases), ("own", OwnPhrases.allPhrases),
+      ("logging", LoggingPhrases.allPhrases),
+    ])
   func complete(name: String, phrases: [Phrase]) throws {
     let keys = phrases.map(\.key)
     #expect(Set(keys).count == keys.count)

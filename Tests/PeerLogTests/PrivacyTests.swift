@@ -69,6 +69,7 @@ import Web
       switch route {
       case .step: .step(key, "projects.projects")
       case .whole: .whole(key)
+      case .saved: .saved(key)
       case .check: .check(key)
       case .discard: .discard(key)
       case .thanks: .thanks(key)

@@ -1,4 +1,5 @@
 import Identity
+import Instruments
 import Storage
 import TestSupport
 import Testing
@@ -15,7 +16,7 @@ import Wording
   private func log(_ key: String, by participant: String, day: Day) -> Log {
     Log(
       key: LogKey(rawValue: key), participant: ParticipantKey(rawValue: participant),
-      questionnaire: "monthly", day: day, language: .english, mode: .paper, answers: "a=1",
+      questionnaire: "monthly-full", day: day, language: .english, mode: .paper, answers: "a=1",
       scores: "b=2", started: Instant(seconds: 5), sent: Instant(seconds: 9))
   }
 
@@ -87,7 +88,7 @@ import Wording
     let store = FailingDatabase(village.kith)
     let (key, log) = (ParticipantKey(rawValue: "a"), LogKey(rawValue: "l"))
     let draft = LogDraft(
-      key: log, participant: key, questionnaire: "monthly", day: Village.today, reach: .own,
+      key: log, participant: key, questionnaire: "monthly-full", day: Village.today, reach: .own,
       started: Instant(seconds: 1))
     let sent = self.log("l", by: "a", day: Village.today)
     try store.write { connection in
@@ -102,6 +103,7 @@ import Wording
         try RestStore.keep(rest, of: key, on: connection)
       }
       _ = try RestStore.isResting(key, on: Village.today, connection)
+      try ParticipantStore.choose(.short, key, on: connection)
       _ = try ParticipantStore.participant(key, on: connection)
       try ConsentStore.record(
         [.init(statement: "consent.research", version: 1, agreed: true)], by: key,
@@ -115,6 +117,7 @@ import Wording
       _ = try BackgroundStore.typed(by: key, on: connection)
       try DraftStore.begin(draft, on: connection)
       try DraftStore.save("", in: log, on: connection)
+      try DraftStore.ask("monthly-short", in: log, on: connection)
       _ = try DraftStore.draft(log, on: connection)
       _ = try DraftStore.open(of: key, on: connection)
       try DraftStore.remove(log, on: connection)
@@ -129,6 +132,7 @@ import Wording
       try SentLogs.takeOut(sent, at: Village.today, on: connection)
       _ = try SentLogs.takenOut(by: key, on: connection)
       _ = try SentLogs.participant(ofTakenOut: log, on: connection)
+      _ = try LogStore.history(of: key, on: connection)
       _ = try HeadcountStore.joined(Village.project, on: connection)
       _ = try HeadcountStore.logged(Village.project, since: Village.today, on: connection)
       _ = try CountedStore.person(key, under: ConsentTerms(nil), on: connection)

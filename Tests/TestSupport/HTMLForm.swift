@@ -6,7 +6,7 @@ public struct HTMLForm {
   public let action: String
   /// Its hidden fields.
   public let hidden: Fields
-  /// The names of its other inputs.
+  /// The names of its other inputs and of its text areas.
   public let inputs: [String]
   /// What is filled in or chosen in its inputs, lists and text areas.
   public let filled: Fields
@@ -23,7 +23,9 @@ public struct HTMLForm {
     let tags = inside.matches(of: /<input [^>]*>/).map { String($0.output) }
     let isHidden = { (tag: String) in tag.contains("type=\"hidden\"") }
     hidden = Fields(tags.filter(isHidden).map(Self.field))
-    inputs = tags.filter { !isHidden($0) }.map { Self.attribute("name", $0) }
+    inputs =
+      tags.filter { !isHidden($0) }.map { Self.attribute("name", $0) }
+      + inside.matches(of: /<textarea [^>]*>/).map { Self.attribute("name", $0.output) }
     var filled: [Fields.Field] = tags.filter { tag in
       guard !isHidden(tag) else { return false }
       let isMark = tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"")

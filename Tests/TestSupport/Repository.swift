@@ -35,11 +35,13 @@ public enum Repository {
   }
 
   /// The questionnaires.
-  public static func instruments() throws -> InstrumentLibrary {
-    let names = try names(in: "Content/instruments", suffix: ".json")
+  public static func instruments() throws -> InstrumentLibrary { try readInstruments.get() }
+
+  private static let readInstruments = Result {
+    let files = try names(in: "Content/instruments", suffix: ".json")
     return try InstrumentLibrary(
       Dictionary(
-        uniqueKeysWithValues: names.map { name in
+        uniqueKeysWithValues: files.map { name in
           (name, Array(try text("Content/instruments/\(name)").utf8))
         }))
   }

@@ -27,7 +27,8 @@ public final class TestHouse {
   public init(
     kith history: [Migration] = [], time: TestClock = TestClock(), isDemonstration: Bool = false,
     mail: Outbox.Way = .mail, participantHome: String = "log", workshop: Workshop = Workshop(),
-    navigation: Navigation = .none, seed: Int = 1
+    navigation: Navigation = .none,
+    languages: (any Database) -> PersonalLanguages = { _ in .none }, seed: Int = 1
   ) throws {
     self.time = time
     folder = FileManager.default.temporaryDirectory.appending(path: "kith-\(UUID().uuidString)")
@@ -45,6 +46,7 @@ public final class TestHouse {
         isDemonstration: isDemonstration, participantHome: Address(path: [participantHome])),
       outbox: letters.outbox(mail),
       navigation: navigation,
+      languages: languages(kith),
       hashing: .least,
       workshop: workshop,
       log: { [notes] in notes.add($0) })

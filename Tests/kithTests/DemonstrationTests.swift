@@ -82,9 +82,10 @@ import Time
       for log in logs {
         #expect(log.day <= today)
         #expect(log.day >= person.joined)
-        let answers = forms.monthly.decode(AnswerEncoding.decode(log.answers))
+        let version = forms.version(log.questionnaire)
+        let answers = version.decode(AnswerEncoding.decode(log.answers))
         #expect(AnswerEncoding.encode(answers.encode()) == log.answers)
-        #expect(AnswerEncoding.encode(forms.monthly.score(answers)) == log.scores)
+        #expect(AnswerEncoding.encode(version.score(answers)) == log.scores)
       }
     }
   }
@@ -111,6 +112,7 @@ import Time
       "participants, consent, background, drafts and logs", "notes of whom the figures count anew",
       "corrections and logs taken out", "organisations",
       "rests and former places", "consents put off",
+      "the length a person prefers, the mode of a draft, the edition of a log",
     ]
     #expect(Array(History.kith.map(\.name).prefix(released.count)) == released)
   }

@@ -35,12 +35,14 @@ struct FieldFrame: Sendable {
     Element("div", [error == nil ? .class("field") : .class("field wrong")], content())
   }
 
-  /// The box around a group of controls with one question.
+  /// The box around a group of controls with one question; `more` is the id of what else describes it.
   func group<Content: HTML>(
-    legend: String, style: LegendStyle, @HTMLBuilder _ content: () -> Content
+    legend: String, style: LegendStyle, describedBy more: String? = nil,
+    @HTMLBuilder _ content: () -> Content
   ) -> some HTML {
-    box {
-      fieldset(.aria(.describedby, describedBy)) {
+    let described = [describedBy, more].compactMap { $0 }.joined(separator: " ")
+    return box {
+      fieldset(.aria(.describedby, described.isEmpty ? nil : described)) {
         Legend(text: legend, style: style)
         notes
         content()

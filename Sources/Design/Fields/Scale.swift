@@ -40,7 +40,9 @@ public struct Scale: Component {
   }
 
   public var view: some HTML {
-    frame.group(legend: legend, style: style) {
+    frame.group(
+      legend: legend, style: style, describedBy: ends == nil ? nil : "\(frame.name)-ends"
+    ) {
       if let ends {
         p(.class("ends"), .id("\(frame.name)-ends")) {
           span { ends.low }

@@ -6,16 +6,18 @@ public import Web
 /// it. WCAG 4.1.2 (name, role, value).
 public struct Disclosure<Content: HTML>: Component {
   let title: String
+  let isOpen: Bool
   let content: Content
 
-  /// What is inside, in a few words, and the inside.
-  public init(_ title: String, @HTMLBuilder content: () -> Content) {
+  /// What is inside, in a few words, and the inside; open from the start where something in it was chosen.
+  public init(_ title: String, isOpen: Bool = false, @HTMLBuilder content: () -> Content) {
     self.title = title
+    self.isOpen = isOpen
     self.content = content()
   }
 
   public var view: some HTML {
-    details {
+    details(.flag("open", if: isOpen)) {
       Element("summary", [], Text(title))
       div(.class("inside")) { content }
     }

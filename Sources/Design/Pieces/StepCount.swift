@@ -5,13 +5,21 @@ public import Wording
 ///
 /// The circle is decoration; the words are the information (WCAG 1.1.1).
 public struct StepCount: Component {
-  let words: Words
+  let label: String
   let step: Int
   let steps: Int
 
   /// The step one is on, from 1, of how many there are.
   public init(_ words: Words, step: Int, of steps: Int) {
-    self.words = words
+    let steps = max(1, steps)
+    let step = min(max(1, step), steps)
+    self.init(
+      words[.stepOf, ["step": String(step), "steps": String(steps)]], step: step, of: steps)
+  }
+
+  /// The same with words of the page's own, such as "Part 3 of 9: Hope".
+  public init(_ label: String, step: Int, of steps: Int) {
+    self.label = label
     self.steps = max(1, steps)
     self.step = min(max(1, step), self.steps)
   }
@@ -25,7 +33,7 @@ public struct StepCount: Component {
         ring("seats", dashes: "\(seat) \(gap)")
         ring("taken", dashes: taken)
       }
-      span { words[.stepOf, ["step": String(step), "steps": String(steps)]] }
+      span { label }
     }
   }
 

@@ -27,6 +27,8 @@ public final class House: Sendable {
   public let places: PlaceDirectory
   /// The main links of a page for whoever visits.
   public let navigation: Navigation
+  /// The language that each participant reads.
+  public let languages: PersonalLanguages
   /// What the slow hashing of passwords and PINs costs.
   public let hashing: SlowHash.Cost
   /// Where slow work is done, away from the threads that answer.
@@ -40,6 +42,7 @@ public final class House: Sendable {
     stores: Stores, clock: Clock = .system, randomness: Randomness = .system, vault: Vault,
     catalogue: Catalogue, frames: Frames? = nil, settings: HouseSettings = HouseSettings(),
     outbox: Outbox = .none, places: PlaceDirectory = .empty, navigation: Navigation = .none,
+    languages: PersonalLanguages = .none,
     hashing: SlowHash.Cost = .interactive, workshop: Workshop = Workshop(),
     log: @escaping @Sendable (String) -> Void = { _ in }
   ) {
@@ -53,6 +56,7 @@ public final class House: Sendable {
     self.outbox = outbox
     self.places = places
     self.navigation = navigation
+    self.languages = languages
     self.hashing = hashing
     self.workshop = workshop
     self.log = log

@@ -37,9 +37,7 @@ public struct IdentityRoom: Room {
   private func language(_ language: Language, _ visit: Visit) throws -> Answer {
     guard visit.house.frames.languages.contains(language) else { throw DoorError.absent }
     let next = ReturnAddress(visit.request.query[ReturnAddress.field])
-    return .now(
-      .seeOther(next?.address ?? "/")
-        .with(LanguageChoice.keeping(language)?.header(secure: visit.cookie.isSecure)))
+    return .now(visit.reading(language).keepingLanguage(.seeOther(next?.address ?? "/")))
   }
 
   private func signOut(_ visit: Visit) -> Answer {

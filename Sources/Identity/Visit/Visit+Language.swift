@@ -11,13 +11,20 @@ extension Visit {
     guard let tag = request.form[Self.languageField],
       let language = house.frames.languages.first(where: { $0.rawValue == tag })
     else { return nil }
-    return Visit(
+    return reading(language)
+  }
+
+  /// This visit in a language.
+  func reading(_ language: Language) -> Visit {
+    Visit(
       house: house, request: request, session: session, grants: grants,
       words: house.frames.words(in: language), now: now, secret: secret)
   }
 
-  /// The response, and from now on every page in the language of this visit.
+  /// The response, and from now on every page in the language of this visit: in this browser, and for
+  /// somebody whose own record this is, wherever they come back.
   public func keepingLanguage(_ response: Response) -> Response {
-    response.with(LanguageChoice.keeping(language)?.header(secure: request.isSecure))
+    if reach == .own, let participant { house.languages.keep(language, participant) }
+    return response.with(LanguageChoice.keeping(language)?.header(secure: cookie.isSecure))
   }
 }

@@ -20,7 +20,20 @@ extension Visit {
     let new = try house.sessions.begin(
       for: holder, replacing: secret.text, at: now, in: connection)
     secret.wasReplaced()
+    let session = try house.sessions.find(new, at: now, in: connection)
     return response(house.vault.formToken(for: new)).with(cookie.setting(new))
+      .with(ownLanguage(of: session)?.header(secure: cookie.isSecure))
+  }
+
+  /// The choice of the language that somebody reads who comes to their own record.
+  ///
+  /// A store that cannot be read just now keeps nobody out; the page is then in the browser's language.
+  private func ownLanguage(of session: Session?) -> Cookie? {
+    guard let session, session.reach == .own, let participant = session.participant,
+      let language = try? house.languages.language(participant),
+      house.frames.languages.contains(language)
+    else { return nil }
+    return LanguageChoice.keeping(language)
   }
 
   /// Begins the session of somebody who has just been taken in.

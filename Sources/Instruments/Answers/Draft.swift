@@ -43,19 +43,32 @@ public struct Draft: Hashable, Sendable {
     for field in typed { body(field.name, field.values) }
   }
 
-  /// Takes what was submitted for some items in place of what was typed into them before.
+  /// Takes what was submitted on a page that showed some items, in place of what was typed before.
   ///
   /// An item that was shown and came back without a value was emptied or unticked, so it is
-  /// cleared. Fields that belong to none of the items are not taken.
+  /// cleared. A page that was made before the questions changed may bring answers to questions that
+  /// stand elsewhere now, or nowhere: those are taken as well, and nothing is cleared for them. Other
+  /// fields of the form, such as its buttons, are no answers and not taken.
   public mutating func take(_ submitted: [FieldPair], for items: [Item]) {
-    let names = Set(items.map(\.name))
-    typed.removeAll { names.contains($0.name) }
-    for field in submitted where !field.value.isEmpty && names.contains(field.name) {
-      append(field)
+    let shown = Set(items.map(\.name))
+    let given = submitted.filter { field in
+      !field.value.isEmpty && (shown.contains(field.name) || FieldName.canBeItem(field.name))
     }
+    let names = shown.union(given.map(\.name))
+    typed.removeAll { names.contains($0.name) }
+    for field in given where shown.contains(field.name) || typed.count < Self.most { append(field) }
   }
 
-  private mutating func append(_ field: FieldPair) {
+  /// Forgets what was typed into some fields.
+  public mutating func forget(_ names: some Sequence<String>) {
+    let names = Set(names)
+    typed.removeAll { names.contains($0.name) }
+  }
+
+  /// The most fields a draft holds of questions that its page did not show; no log comes near it.
+  static let most = 2_000
+
+  mutating func append(_ field: FieldPair) {
     let index = position(of: field.name)
     if index < typed.count, typed[index].name == field.name {
       typed[index].values.append(field.value)

@@ -49,6 +49,8 @@ public enum DefinitionFault: Hashable, Sendable {
   case unknownQuestionnaire(String)
   /// A shorter questionnaire asks something that the longer one does not.
   case notInLonger(item: String, longer: String)
+  /// A version that is offered as the shorter one of another does not say that it is.
+  case notShorter(String, of: String)
   /// The file's name and the id in it differ.
   case otherFileName(id: String)
 }
@@ -85,6 +87,8 @@ extension DefinitionFault: CustomStringConvertible {
     case .unknownQuestionnaire(let id): "there is no earlier questionnaire \"\(id)\""
     case .notInLonger(let item, let longer):
       "\"\(item)\" is not asked in \"\(longer)\", which this is to be a shorter version of"
+    case .notShorter(let short, let longer):
+      "\"\(short)\" does not say \"short_of\": \"\(longer)\""
     case .otherFileName(let id): "the file must be called \(id).json"
     }
   }

@@ -65,17 +65,7 @@ struct Entry {
   /// The entry as an id or code: short, stable, safe in addresses, file names and exports.
   func name(_ findings: inout Findings) -> String? {
     guard let name = string(&findings) else { return nil }
-    let isGood =
-      name.utf8.count <= 40
-      && name.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-          UInt8(ascii: "-"), UInt8(ascii: "_"):
-          true
-        default: false
-        }
-      }
-    if !isGood { findings.add(.badName(name), at: self) }
+    if !FieldName.isPart(name) { findings.add(.badName(name), at: self) }
     return name
   }
 

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// All instruments and questionnaires of a folder of definition files.
 public struct InstrumentLibrary: Sendable {
   /// The instruments, by id.
@@ -6,15 +8,22 @@ public struct InstrumentLibrary: Sendable {
   /// The questionnaires, by id.
   public let questionnaires: [String: Questionnaire]
 
+  /// Which of them are asked when; `nil` if no file says.
+  public let schedule: Schedule?
+
   /// The file that lists the questionnaires.
   public static let questionnairesFile = "questionnaires.json"
 
   /// Reads the files, given by name; refuses them all if one is at fault.
   ///
-  /// Each file but `questionnaires.json` holds one instrument and is called after its id.
+  /// Each file but `questionnaires.json` holds one instrument and is called after its id. `versions`
+  /// is the programme's own file of versions, which may use those of `questionnaires.json` and whose
+  /// schedule, if it has one, is the one that holds.
   ///
   /// - Throws: every problem of every file.
-  public init(_ files: [String: [UInt8]]) throws(LibraryError) {
+  public init(
+    _ files: [String: [UInt8]], versions: DefinitionFile? = nil
+  ) throws(LibraryError) {
     var problems: [LibraryError.Problem] = []
     var instruments: [String: Instrument] = [:]
     var measures: [String: String] = [:]
@@ -35,13 +44,29 @@ public struct InstrumentLibrary: Sendable {
     }
     var reader = QuestionnaireReader(instruments: instruments)
     // With a broken instrument, "there is no such instrument" would only repeat the news.
-    if let bytes = files[Self.questionnairesFile], problems.isEmpty {
-      reader.read(bytes)
-      problems += reader.findings.problems.map { .init(file: Self.questionnairesFile, problem: $0) }
+    let lists =
+      [
+        files[Self.questionnairesFile].map { DefinitionFile(Self.questionnairesFile, $0) },
+        versions,
+      ]
+      .compactMap { $0 }
+    for list in lists where problems.isEmpty {
+      reader.read(list.bytes)
+      problems += reader.findings.problems.map { .init(file: list.name, problem: $0) }
     }
     guard problems.isEmpty else { throw LibraryError(problems: problems) }
     self.instruments = instruments
     questionnaires = reader.questionnaires
+    schedule = reader.schedule
+  }
+
+  /// Every instrument that a questionnaire asks or asked, each whole.
+  ///
+  /// By it what was typed in one version is understood in all of them.
+  public var everything: Questionnaire {
+    let ids = Set(questionnaires.values.flatMap { $0.instruments.map(\.id) })
+    return Questionnaire(
+      id: "everything", title: "", instruments: ids.sorted().compactMap { instruments[$0] })
   }
 
   /// A form of a single instrument, such as the consent.

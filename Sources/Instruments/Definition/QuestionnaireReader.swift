@@ -1,28 +1,30 @@
 internal import LineJSON
 internal import Wording
 
-/// Reads the file that lists the questionnaires.
+/// Reads the files that list the questionnaires: Kith's, then the programme's own.
 struct QuestionnaireReader {
   let instruments: [String: Instrument]
   private(set) var questionnaires: [String: Questionnaire] = [:]
+  var schedule: Schedule?
   var findings = Findings()
 
   init(instruments: [String: Instrument]) { self.instruments = instruments }
 
-  /// Reads the bytes of the file.
+  /// Reads the bytes of a file; what an earlier file said can be named and not said again.
   mutating func read(_ bytes: [UInt8]) {
+    findings = Findings()
     do {
       let entry = Entry(node: try JSONParser.parse(bytes), path: "")
-      guard let fields = entry.fields(["languages", "questionnaires"], &findings) else { return }
+      guard let fields = entry.fields(["languages", "questionnaires", "schedule"], &findings)
+      else { return }
       for (text, entry) in fields.required("languages", &findings)?.strings(&findings) ?? [] {
         let language = Language(rawValue: text)
         if language == .english { continue }
         if findings.languages.contains(language) { findings.add(.duplicate(text), at: entry) }
         findings.languages.append(language)
       }
-      for entry in fields.required("questionnaires", &findings)?.list(&findings) ?? [] {
-        readQuestionnaire(entry)
-      }
+      for entry in fields["questionnaires"]?.list(&findings) ?? [] { readQuestionnaire(entry) }
+      if let entry = fields["schedule"] { readSchedule(entry) }
     } catch {
       let node = JSONNode(line: error.line, value: .null)
       findings.add(.notJSON(error.reason), at: Entry(node: node, path: ""))

@@ -44,6 +44,10 @@ public struct Instrument: Sendable {
   /// The languages it is complete in, and who has read each.
   public let translations: [Translation]
 
+  /// Its version and whose words it carries, such as `1.working`: what a log notes of it, so that scores
+  /// from our own words are never mixed unseen with scores from the owner's.
+  public var edition: String { "\(version).\(rights.wording.rawValue)" }
+
   /// The languages it is complete in, English first.
   public var languages: [Language] { translations.map(\.language) }
 }

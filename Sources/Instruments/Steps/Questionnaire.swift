@@ -60,6 +60,11 @@ public struct Questionnaire: Sendable {
       instruments.flatMap(\.measures), items: items, place: { positions[$0] })
   }
 
+  /// The edition of each instrument, in name order: what a log notes of the questions it was asked.
+  public var edition: [FieldPair] {
+    instruments.map { ($0.id, $0.edition) }.sorted { $0.0 < $1.0 }
+  }
+
   /// The item with a field name.
   public func item(_ name: String) -> Item? { positions[name].map { items[$0] } }
 

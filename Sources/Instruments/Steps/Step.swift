@@ -5,6 +5,9 @@ public struct Step: Sendable {
   /// Its name in addresses, `instrument.page`.
   public let id: String
 
+  /// The id of the instrument it belongs to.
+  public let instrument: String
+
   /// The title of the instrument it belongs to.
   public let instrumentTitle: LocalText
 
@@ -25,19 +28,4 @@ public struct Step: Sendable {
 
   /// Its place among all steps.
   let index: Int
-}
-
-/// How far a person has come.
-public struct Progress: Hashable, Sendable {
-  /// The number of this step, from 1.
-  public let step: Int
-
-  /// How many steps there are, as far as the answers so far decide.
-  public let of: Int
-
-  /// The step of this number, of so many.
-  public init(step: Int, of: Int) {
-    self.step = step
-    self.of = of
-  }
 }

@@ -20,7 +20,8 @@ public struct Steps: Sendable {
         items += page.items
         steps.append(
           Step(
-            id: "\(instrument.id).\(page.id)", instrumentTitle: instrument.title,
+            id: "\(instrument.id).\(page.id)", instrument: instrument.id,
+            instrumentTitle: instrument.title,
             recall: instrument.recall, rights: instrument.rights, page: page,
             opensInstrument: number == 0, items: start..<items.count, index: steps.count))
       }

@@ -27,7 +27,12 @@ public struct DemonstrationLogs: Sendable {
     let background = person.background.map { (name: "background.\($0.key)", value: $0.value) }
     try BackgroundStore.keep(
       AnswerEncoding.encode(Draft(background).fields), of: person.key, at: moment, on: connection)
-    for month in person.months { try add(month, of: person, on: connection) }
+    var sent: [Schedule.Sent] = []
+    for month in person.months {
+      let version = forms.schedule[forms.schedule.due(on: month.day, after: sent)].full
+      try add(month, of: person, in: version, on: connection)
+      sent.append(Schedule.Sent(day: month.day, questionnaire: version.id))
+    }
   }
 
   private func consents(of person: DemonstrationPerson) -> [ConsentStore.Record] {
@@ -41,28 +46,31 @@ public struct DemonstrationLogs: Sendable {
   }
 
   private func add(
-    _ month: DemonstrationMonth, of person: DemonstrationPerson, on connection: any Connection
+    _ month: DemonstrationMonth, of person: DemonstrationPerson, in version: Questionnaire,
+    on connection: any Connection
   ) throws {
-    let answers = forms.monthly.decode(fields(of: month))
+    let answers = version.decode(fields(of: month, in: version))
     let sent = Instant(seconds: month.day.number * 86_400 + 19 * 3600)
     try LogStore.add(
       Log(
-        key: .random(randomness), participant: person.key, questionnaire: forms.monthly.id,
+        key: .random(randomness), participant: person.key, questionnaire: version.id,
         day: month.day, language: person.language, mode: .online,
         answers: AnswerEncoding.encode(answers.encode()),
-        scores: AnswerEncoding.encode(forms.monthly.score(answers)), started: sent + -600,
-        sent: sent),
+        scores: AnswerEncoding.encode(version.score(answers)), started: sent + -600,
+        sent: sent, edition: AnswerEncoding.encode(version.edition)),
       on: connection)
   }
 
-  private func fields(of month: DemonstrationMonth) -> [FieldPair] {
+  private func fields(
+    of month: DemonstrationMonth, in version: Questionnaire
+  ) -> [FieldPair] {
     var fields: [FieldPair] = [(name: "projects.number", value: String(month.projects))]
     for kind in KindOfSupport.allCases {
       let name = "giving-and-receiving.\(kind.rawValue)"
       fields.append(("\(name)_given", String(month.given[kind] ?? 0)))
       fields.append(("\(name)_received", String(month.received[kind] ?? 0)))
     }
-    let items = forms.monthly.items.filter { $0.name.hasPrefix("wellbeing.") }
+    let items = version.items.filter { $0.name.hasPrefix("wellbeing.") }
     for (item, answer) in zip(items, month.wellbeing) {
       if let answer { fields.append((item.name, String(answer))) }
     }

@@ -27,6 +27,6 @@ extension Log {
     Log(
       key: key, participant: participant, questionnaire: questionnaire, day: day,
       language: language, mode: mode, answers: answers, scores: scores, started: started,
-      sent: sent)
+      sent: sent, edition: edition)
   }
 }

@@ -16,8 +16,8 @@ public struct LogDraft: Sendable, Equatable {
   public let key: LogKey
   /// Whose it is.
   public let participant: ParticipantKey
-  /// Which questionnaire, such as `monthly`.
-  public let questionnaire: String
+  /// Which version, such as `monthly-full`: the one it was begun with, until the person changes its length.
+  public var questionnaire: String
   /// The day the log is about the month before.
   public var day: Day
   /// What was typed so far, in the encoding of forms.
@@ -25,13 +25,15 @@ public struct LogDraft: Sendable, Equatable {
   /// How whoever began it came; what was begun by a link, a PIN or an account
   /// is not for the ID alone for long.
   public let reach: Reach
+  /// How it is being filled in.
+  public let mode: Log.Mode
   /// When it was begun.
   public let started: Instant
 
   /// A draft from its parts.
   public init(
     key: LogKey, participant: ParticipantKey, questionnaire: String, day: Day, typed: String = "",
-    reach: Reach, started: Instant
+    reach: Reach, mode: Log.Mode = .online, started: Instant
   ) {
     self.key = key
     self.participant = participant
@@ -39,6 +41,7 @@ public struct LogDraft: Sendable, Equatable {
     self.day = day
     self.typed = typed
     self.reach = reach
+    self.mode = mode
     self.started = started
   }
 }

@@ -1,4 +1,5 @@
 public import Identity
+public import Instruments
 public import Storage
 public import Time
 public import Wording
@@ -13,18 +14,21 @@ public struct Participant: Sendable, Equatable {
   public var area: PlaceKey?
   /// The project they take part in; `nil` if they were not sure or did not say.
   public var project: PlaceKey?
+  /// How much they like to be asked in a log.
+  public var length: LogLength
   /// The day they joined.
   public let joined: Day
 
   /// A participant from their parts.
   public init(
     key: ParticipantKey, language: Language, area: PlaceKey? = nil, project: PlaceKey? = nil,
-    joined: Day
+    length: LogLength = .full, joined: Day
   ) {
     self.key = key
     self.language = language
     self.area = area
     self.project = project
+    self.length = length
     self.joined = joined
   }
 }

@@ -9,19 +9,28 @@ struct OtherLanguages: Component {
   typealias Entry = (language: Language, name: String)
 
   let languages: [Entry]
+  let isAlone: Bool
 
-  init(_ languages: [Entry]) { self.languages = languages }
+  /// A row of its own, or buttons in a row with others.
+  init(_ languages: [Entry], isAlone: Bool = true) {
+    self.languages = languages
+    self.isAlone = isAlone
+  }
 
-  var view: some HTML {
-    if !languages.isEmpty {
-      div(.class("actions other-languages")) {
-        for (language, name) in languages {
-          button(
-            .class("button quiet"), .type("submit"), .name(Visit.languageField),
-            .value(language.rawValue), .lang(language.rawValue)
-          ) { name }
-        }
-      }
+  @HTMLBuilder var view: some HTML {
+    if isAlone, !languages.isEmpty {
+      div(.class("actions other-languages")) { buttons }
+    } else {
+      buttons
+    }
+  }
+
+  @HTMLBuilder private var buttons: some HTML {
+    for (language, name) in languages {
+      button(
+        .class("button quiet"), .type("submit"), .name(Visit.languageField),
+        .value(language.rawValue), .lang(language.rawValue)
+      ) { name }
     }
   }
 }

@@ -21,7 +21,7 @@ public enum DraftStore {
     ) { draft($0) }
   }
 
-  private static let columns = "key, participant, questionnaire, day, typed, reach, started"
+  private static let columns = "key, participant, questionnaire, day, typed, reach, started, mode"
 
   private static func draft(_ row: any Row) -> LogDraft {
     LogDraft(
@@ -31,6 +31,7 @@ public enum DraftStore {
       day: Day(iso: row.text(3)) ?? Day(number: 0),
       typed: row.text(4),
       reach: Reach(rawValue: row.text(5)) ?? .own,
+      mode: Log.Mode(rawValue: row.text(7)) ?? .online,
       started: Instant(seconds: row.integer(6)))
   }
 
@@ -38,13 +39,13 @@ public enum DraftStore {
   public static func begin(_ draft: LogDraft, on connection: any Connection) throws {
     try connection.run(
       """
-      INSERT INTO draft (key, participant, questionnaire, day, typed, reach, started)
-      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO NOTHING
+      INSERT INTO draft (key, participant, questionnaire, day, typed, reach, started, mode)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (key) DO NOTHING
       """,
       [
         .text(draft.key.rawValue), .text(draft.participant.rawValue), .text(draft.questionnaire),
         .text(draft.day.iso), .text(draft.typed), .text(draft.reach.rawValue),
-        .integer(Int64(draft.started.seconds)),
+        .integer(Int64(draft.started.seconds)), .text(draft.mode.rawValue),
       ])
   }
 
@@ -54,6 +55,15 @@ public enum DraftStore {
   ) throws {
     try connection.run(
       "UPDATE draft SET typed = $1 WHERE key = $2", [.text(typed), .text(key.rawValue)])
+  }
+
+  /// Goes on with a draft in another version; what was typed stays.
+  public static func ask(
+    _ questionnaire: String, in key: LogKey, on connection: any Connection
+  ) throws {
+    try connection.run(
+      "UPDATE draft SET questionnaire = $1 WHERE key = $2",
+      [.text(questionnaire), .text(key.rawValue)])
   }
 
   /// Forgets a draft, after it became a log or because the person says so.

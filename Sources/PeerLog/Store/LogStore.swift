@@ -1,4 +1,5 @@
 public import Identity
+public import Instruments
 public import Storage
 internal import Time
 internal import Wording
@@ -15,8 +16,9 @@ public enum LogStore {
       try connection.run(
         """
         INSERT INTO log
-          (key, participant, questionnaire, day, language, mode, answers, scores, started, sent)
-        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+          (key, participant, questionnaire, day, language, mode, answers, scores, started, sent,
+           edition)
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
         WHERE NOT EXISTS (SELECT 1 FROM taken_out WHERE taken_out.log = $1)
         ON CONFLICT (key) DO NOTHING
         """,
@@ -24,7 +26,7 @@ public enum LogStore {
           .text(log.key.rawValue), .text(log.participant.rawValue), .text(log.questionnaire),
           .text(log.day.iso), .text(log.language.rawValue), .text(log.mode.rawValue),
           .text(log.answers), .text(log.scores), .integer(Int64(log.started.seconds)),
-          .integer(Int64(log.sent.seconds)),
+          .integer(Int64(log.sent.seconds)), .text(log.edition),
         ]) == 1
     if isNew { try EvidenceNotes.changed(log.participant, on: connection) }
     return isNew
@@ -81,8 +83,20 @@ public enum LogStore {
     try connection.run("DELETE FROM log WHERE key = $1", [.text(key.rawValue)])
   }
 
+  /// The day and the version of every log of a participant, by which it is known which is due.
+  public static func history(
+    of participant: ParticipantKey, on connection: any Connection
+  ) throws -> [Schedule.Sent] {
+    try connection.all(
+      "SELECT day, questionnaire FROM log WHERE participant = $1", [.text(participant.rawValue)]
+    ) { row in
+      Schedule.Sent(
+        day: Day(iso: row.text(0)) ?? Day(number: 0), questionnaire: row.text(1))
+    }
+  }
+
   private static let columns =
-    "key, participant, questionnaire, day, language, mode, answers, scores, started, sent"
+    "key, participant, questionnaire, day, language, mode, answers, scores, started, sent, edition"
 
   private static func log(_ row: any Row) -> Log {
     Log(
@@ -95,6 +109,7 @@ public enum LogStore {
       answers: row.text(6),
       scores: row.text(7),
       started: Instant(seconds: row.integer(8)),
-      sent: Instant(seconds: row.integer(9)))
+      sent: Instant(seconds: row.integer(9)),
+      edition: row.text(10))
   }
 }

@@ -6,7 +6,7 @@ internal import Web
 
 /// What stands behind a log's address when it is asked for.
 enum OpenLog {
-  /// A draft of this visitor's, and the questionnaire it was begun with.
+  /// A draft of this visitor's, and the version it is in.
   case draft(LogDraft, Questionnaire)
   /// It was sent already: this is the same log again.
   case sent(LogKey)
@@ -31,10 +31,10 @@ extension PeerLogRoom {
   ///   the same from outside.
   func open(_ key: LogKey, _ visit: Visit, on connection: any Connection) throws -> OpenLog {
     if let draft = try DraftStore.draft(key, on: connection),
-      draft.participant == visit.participant,
-      let questionnaire = forms.questionnaire(draft.questionnaire)
+      draft.participant == visit.participant
     {
-      return isClosed(draft, to: visit) ? .closed : .draft(draft, questionnaire)
+      return isClosed(draft, to: visit)
+        ? .closed : .draft(draft, forms.version(draft.questionnaire))
     }
     if let owner = try LogStore.participant(of: key, on: connection), owner == visit.participant {
       return .sent(key)

@@ -1,4 +1,5 @@
 public import Identity
+public import Instruments
 public import Storage
 public import Time
 public import Wording
@@ -11,6 +12,15 @@ extension ParticipantStore {
     try connection.run(
       "UPDATE participant SET language = $1 WHERE key = $2",
       [.text(language.rawValue), .text(key.rawValue)])
+  }
+
+  /// Remembers how much somebody likes to be asked in a log.
+  public static func choose(
+    _ length: LogLength, _ key: ParticipantKey, on connection: any Connection
+  ) throws {
+    try connection.run(
+      "UPDATE participant SET length = $1 WHERE key = $2",
+      [.text(length.rawValue), .text(key.rawValue)])
   }
 
   /// Changes where somebody takes part; `nil` means not sure.

@@ -1,4 +1,5 @@
 public import Identity
+internal import Instruments
 public import Storage
 internal import Time
 internal import Wording
@@ -10,7 +11,7 @@ public enum ParticipantStore {
     _ key: ParticipantKey, on connection: any Connection
   ) throws -> Participant? {
     try connection.first(
-      "SELECT language, area, project, joined FROM participant WHERE key = $1",
+      "SELECT language, area, project, joined, length FROM participant WHERE key = $1",
       [.text(key.rawValue)]
     ) { row in
       Participant(
@@ -18,6 +19,7 @@ public enum ParticipantStore {
         language: Language(rawValue: row.text(0)),
         area: row.optionalText(1).map(PlaceKey.init),
         project: row.optionalText(2).map(PlaceKey.init),
+        length: LogLength(rawValue: row.text(4)) ?? .full,
         joined: Day(iso: row.text(3)) ?? Day(number: 0))
     }
   }
@@ -28,13 +30,15 @@ public enum ParticipantStore {
   public static func add(_ participant: Participant, on connection: any Connection) throws {
     try connection.run(
       """
-      INSERT INTO participant (key, language, area, project, joined) VALUES ($1, $2, $3, $4, $5)
+      INSERT INTO participant (key, language, area, project, joined, length)
+      VALUES ($1, $2, $3, $4, $5, $6)
       ON CONFLICT (key) DO NOTHING
       """,
       [
         .text(participant.key.rawValue), .text(participant.language.rawValue),
         .text(optional: participant.area?.rawValue),
         .text(optional: participant.project?.rawValue), .text(participant.joined.iso),
+        .text(participant.length.rawValue),
       ])
     try EvidenceNotes.changed(participant.key, on: connection)
   }

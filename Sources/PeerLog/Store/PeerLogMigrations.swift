@@ -81,5 +81,12 @@ public enum PeerLogMigrations {
     corrections,
     choices,
     consentPutOff,
+    Migration(
+      6, "the length a person prefers, the mode of a draft, the edition of a log",
+      [
+        "ALTER TABLE participant ADD COLUMN length TEXT NOT NULL DEFAULT 'full'",
+        "ALTER TABLE draft ADD COLUMN mode TEXT NOT NULL DEFAULT 'online'",
+        "ALTER TABLE log ADD COLUMN edition TEXT NOT NULL DEFAULT ''",
+      ]),
   ]
 }

@@ -45,6 +45,7 @@ struct Kith: Sendable {
       outbox: outbox(settings, isDemonstration: demonstration != nil),
       places: .programme(in: data.stores.kith),
       navigation: .rooms,
+      languages: .participants(in: data.stores.kith),
       log: { Console.error($0) })
     if let demonstration {
       try DemonstrationFilling.fill(demonstration, house, content.forms)

@@ -19,6 +19,8 @@ enum ContentFiles {
       })
   }
 
-  /// The library of them.
-  static func library() throws -> InstrumentLibrary { try InstrumentLibrary(all()) }
+  /// The library of them, read once: every case of every test asks for it.
+  static func library() throws -> InstrumentLibrary { try read.get() }
+
+  private static let read = Result { try InstrumentLibrary(all()) }
 }

@@ -20,7 +20,7 @@ final class Village {
   init(seed: Int = 1) throws {
     support = try TestHouse(
       kith: ProgrammeMigrations.all + PeerLogMigrations.all, time: TestClock(Self.today),
-      seed: seed)
+      languages: { .participants(in: $0) }, seed: seed)
     forms = try PeerLogForms(Repository.instruments())
     room = PeerLogRoom(support.house, forms: forms)
     try kith.write { connection in

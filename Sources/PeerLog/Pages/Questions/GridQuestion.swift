@@ -9,12 +9,7 @@ struct GridQuestion: Component {
   let state: QuestionState
 
   var view: some HTML {
-    let points = grid.scale.choices(in: state.language)
     p(.class("grid-question")) { grid.text[state.language] }
-    for item in grid.items {
-      Scale(
-        item.name, legend: item.text[state.language], hint: item.help?[state.language],
-        error: state.errors[item.name], points: points, chosen: state.typed[item.name].first)
-    }
+    for item in grid.items { Points(item: item, scale: grid.scale, state: state) }
   }
 }

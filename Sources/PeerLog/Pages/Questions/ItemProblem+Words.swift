@@ -2,8 +2,8 @@ internal import Instruments
 internal import Wording
 
 extension ItemProblem {
-  /// The sentence that says what to do.
-  func sentence(_ words: Words) -> String {
+  /// The sentence that says what to do; `typed` is what was written, in words.
+  func sentence(_ words: Words, typed: String) -> String {
     switch self {
     case .notANumber: words[.answerNotANumber]
     case .notWhole: words[.answerNotWhole]
@@ -11,7 +11,7 @@ extension ItemProblem {
     case .tooLarge(let max): words[.answerTooLarge, ["max": String(max)]]
     case .notAChoice: words[.answerNotAChoice]
     case .tooLong(let max): words[.answerTooLong, ["max": String(max)]]
-    case .twoAnswers: words[.answerTwo]
+    case .twoAnswers: words[.answerTwo, ["answers": typed]]
     case .tickOnlyOnPaper: words[.answerTick]
     case .required: words[.answerRequired]
     }

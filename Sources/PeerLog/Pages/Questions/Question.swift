@@ -9,22 +9,27 @@ struct Question: Component {
   let state: QuestionState
 
   private var title: String { item.text[state.language] }
-  private var hint: String? { item.help?[state.language] }
+  private var hint: String? { state.hint(item) }
   private var error: String? { state.errors[item.name] }
 
   var view: some HTML {
     switch item.kind {
     case .choice(let scale), .yesNo(let scale):
-      ChoiceList(
-        item.name, legend: title, hint: hint, error: error, choices: choices(scale),
-        chosen: state.typed[item.name].first)
+      if scale.isNumbered {
+        Points(item: item, scale: scale, state: state)
+      } else {
+        ChoiceList(
+          item.name, legend: title, hint: hint, error: error, choices: choices(scale),
+          chosen: state.chosen(item.name))
+      }
     case .choices(let scale):
       SeveralChoices(
         item.name, legend: title, hint: hint, error: error, choices: choices(scale),
         chosen: Set(state.typed[item.name]))
     case .number:
       NumberField(
-        item.name, label: title, hint: hint, error: error, value: state.value(item.name))
+        item.name, label: title, hint: hint, error: error, value: state.value(item.name),
+        refusal: refusal)
     case .text(let rule):
       if rule.isLong {
         TextArea(item.name, label: title, hint: hint, error: error, value: state.value(item.name))
@@ -35,8 +40,22 @@ struct Question: Component {
   }
 
   private func choices(_ scale: AnswerScale) -> [Choice] {
-    let choices = scale.choices(in: state.language)
-    guard let words = item.preferNotToSay else { return choices }
-    return choices + [Choice(AnswerValue.preferNotToSayCode, words[state.language])]
+    scale.choices(in: state.language) + item.refusals(state)
+  }
+
+  /// The words to tick in place of a number.
+  private var refusal: NumberField.Refusal? {
+    item.preferNotToSay.map {
+      .init(
+        AnswerValue.preferNotToSayCode, $0[state.language],
+        isTicked: state.isRefused(item.name))
+    }
+  }
+}
+
+extension Item {
+  /// "Prefer not to say" as a choice, where it is offered.
+  func refusals(_ state: QuestionState) -> [Choice] {
+    preferNotToSay.map { [Choice(AnswerValue.preferNotToSayCode, $0[state.language])] } ?? []
   }
 }

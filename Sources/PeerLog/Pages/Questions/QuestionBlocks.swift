@@ -1,7 +1,6 @@
 internal import Design
 internal import Instruments
 internal import Web
-internal import Wording
 
 /// The questions of one step, with what was typed and what needs another look.
 ///
@@ -19,17 +18,4 @@ struct QuestionBlocks: Component {
       }
     }
   }
-}
-
-/// What the questions of a page show beside their own words.
-struct QuestionState: Sendable {
-  /// The language of the words.
-  let language: Language
-  /// What was typed so far, understood or not.
-  let typed: Draft
-  /// The sentence for each field that needs another look.
-  let errors: [String: String]
-
-  /// What was typed first into a field.
-  func value(_ name: String) -> String { typed[name].first ?? "" }
 }
