@@ -45,7 +45,9 @@ let package = Package(
     library("CGSL", apt: "libgsl-dev"),
     library("CMicrohttpd", apt: "libmicrohttpd-dev"),
     library("CSQLite", apt: "libsqlite3-dev"),
+    library("CReadStat", apt: "libreadstat-dev"),
     library("CSodium", apt: "libsodium-dev"),
+    library("CXlsxwriter", apt: "libxlsxwriter-dev"),
     library("CZlib", apt: "zlib1g-dev"),
 
     // Pure domain: no files, no clock, no network
@@ -70,7 +72,10 @@ let package = Package(
     // Features
     room(
       "Exchange",
-      on: ["Instruments", "LineJSON", "Wording"]),
+      on: [
+        "CReadStat", "CSodium", "CXlsxwriter", "Identity", "Instruments", "LineJSON", "PeerLog",
+        "Programme", "Storage", "Time", "Wording",
+      ]),
     room("FHIR", on: ["Instruments", "LineJSON", "Wording"]),
     room("Simulation", on: ["Exchange", "Instruments", "Time"]),
     room(
@@ -120,7 +125,12 @@ let package = Package(
     tests(of: "Design", and: ["Web", "Wording"], data: ["Golden"]),
     tests(
       of: "Evidence", and: ["EvidenceFiles", "Instruments", "TestSupport"], data: ["Fixtures"]),
-    tests(of: "Exchange", and: ["Instruments", "TestSupport", "Wording"]),
+    tests(
+      of: "Exchange",
+      and: [
+        "Identity", "Instruments", "PeerLog", "Programme", "Storage", "TestSupport", "Time",
+        "Wording",
+      ]),
     tests(of: "FHIR", and: ["Instruments", "LineJSON", "TestSupport", "Wording"]),
     tests(
       of: "Simulation",

@@ -11,6 +11,7 @@ final class Batch {
   private let logRow: TableRow
   private let personRow: TableRow
   private let peopleFiller: RowFiller?
+  private let groups: GroupFiller
   private var sheets: [AnswerSheet]
   private var log = 0
 
@@ -28,6 +29,7 @@ final class Batch {
     logRow = TableRow(columns: codebook.logs.count)
     personRow = TableRow(columns: codebook.people.count)
     peopleFiller = RowFiller.people(codebook)
+    groups = GroupFiller(codebook)
     sheets = simulation.versions.map { AnswerSheet(of: $0.version) }
   }
 
@@ -107,7 +109,8 @@ final class Batch {
     set(.consentDate, simulation.days.text(person.joined))
     personRow.set(PersonColumn.logs.place, log)
     if let filler = peopleFiller {
-      codebook.fillPerson(personRow, simulation.people.sheet(of: person, filler.version), filler)
+      filler.fill(personRow, simulation.people.sheet(of: person, filler.version))
+      groups.fill(personRow)
     }
     personRow.set(codebook.column(.region), region)
     personRow.set(

@@ -3,15 +3,18 @@ internal import Wording
 extension Codebook {
   /// The codebook as a table with commas: one row for each column, in English.
   public var csv: String {
+    table.map { $0.map(CSVText.cell).joined(separator: ",") + "\n" }.joined()
+  }
+
+  /// The codebook as rows of cells, the heading first.
+  var table: [[String]] {
     let heading = [
       "table", "column", "kind", "label", "type", "unit", "minimum", "maximum", "values", "missing",
       "asked_in", "instrument", "instrument_version", "scale", "owner", "wording", "recall",
       "direction", "role", "spss_name",
     ]
-    let rows =
-      [heading] + logs.map { $0.cells(table: "logs") }
+    return [heading] + logs.map { $0.cells(table: "logs") }
       + people.map { $0.cells(table: "participants") }
-    return rows.map { $0.map(CSVText.cell).joined(separator: ",") + "\n" }.joined()
   }
 }
 

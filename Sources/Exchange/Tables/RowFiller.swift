@@ -41,8 +41,16 @@ public struct RowFiller: Sendable {
     self.measures = version.measures.map { byMeasure[$0.id] }
   }
 
-  /// Fills a row that has just been cleared.
+  /// Fills a row that has just been cleared with answers and scores.
   public func fill(_ row: TableRow, _ sheet: AnswerSheet) {
+    fillAnswers(row, sheet)
+    for (measure, score) in zip(measures, version.score(sheet)) {
+      if let measure, let score { row.set(measure, score) }
+    }
+  }
+
+  /// Fills a row that has just been cleared with answers alone.
+  func fillAnswers(_ row: TableRow, _ sheet: AnswerSheet) {
     for (place, column) in columns.enumerated() {
       guard let column else { continue }
       switch sheet.values[place] {
@@ -60,9 +68,6 @@ public struct RowFiller: Sendable {
     version.eachNotAsked(answer: { closed.contains($0) ? nil : sheet.values[$0] }) { place in
       closed.insert(place)
       if let column = columns[place] { row.put(column.number, .notAsked) }
-    }
-    for (measure, score) in zip(measures, version.score(sheet)) {
-      if let measure, let score { row.set(measure, score) }
     }
   }
 }

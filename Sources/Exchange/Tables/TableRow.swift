@@ -83,6 +83,20 @@ public final class TableRow {
     end(column, value.count)
   }
 
+  /// Adds one more code to the cell that was written last.
+  func append(_ column: Int, _ code: UnsafeBufferPointer<UInt8>) {
+    let before = Int(starts[column])
+    set(column, UnsafeBufferPointer<UInt8>(start: Self.separator, count: 1))
+    set(column, code)
+    starts[column] = Int32(truncatingIfNeeded: before)
+  }
+
+  nonisolated(unsafe) private static let separator: UnsafeMutablePointer<UInt8> = {
+    let byte = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
+    byte.initialize(to: UInt8(ascii: ";"))
+    return byte
+  }()
+
   /// Writes a whole number.
   public func set(_ column: Int, _ number: Int) {
     let room = begin(column, 20)

@@ -102,6 +102,11 @@ public struct Vault: Sendable {
     return Base32.encode(Sodium.hash(text, key: token, count: 16))
   }
 
+  /// The names that participants have in one taking-out of data.
+  public func pseudonyms(of cut: String) -> Pseudonyms {
+    Pseudonyms(key: Sodium.hash(Array("cut \(cut)".utf8), key: token, count: Self.keyLength))
+  }
+
   /// The token that a form of the visitor whose cookie holds `secret` must send back.
   func formToken(for secret: String) -> String { FormToken.token(for: secret, key: form) ?? "" }
 

@@ -1,0 +1,63 @@
+internal import CSodium
+
+/// One hash of everything in a cut that does not depend on its pseudonyms, order or file format.
+///
+/// For each person: BLAKE2b-256 over the line of the table of people and the lines of the table of logs, as
+/// CSV writes them, each from after its first comma to its line end. The content is BLAKE2b-256 over these
+/// hashes in ascending order. The same store gives the same hash each time, and anybody can work it out
+/// from the CSV (`docs/exchange.md`).
+final class ContentHash {
+  /// The library's state, of which it tells only the size; it wants to lie on a line of 64 bytes.
+  private let memory = UnsafeMutableRawPointer.allocate(
+    byteCount: crypto_generichash_statebytes(), alignment: 64)
+  private var state: OpaquePointer { OpaquePointer(memory) }
+  private var people: [[UInt8]] = []
+  private static let size = 32
+
+  deinit { memory.deallocate() }
+
+  /// Begins a person.
+  func begin() {
+    crypto_generichash_init(state, nil, 0, Self.size)
+  }
+
+  /// Takes a line of the person.
+  func add(_ line: UnsafeBufferPointer<UInt8>) {
+    guard let comma = line.firstIndex(of: UInt8(ascii: ",")), let base = line.baseAddress else {
+      return
+    }
+    crypto_generichash_update(
+      state, base + comma + 1, UInt64(line.count - comma - 1))
+  }
+
+  /// Ends the person.
+  func end() {
+    var digest = [UInt8](repeating: 0, count: Self.size)
+    crypto_generichash_final(state, &digest, Self.size)
+    people.append(digest)
+  }
+
+  /// The hash of everybody, as hexadecimal digits.
+  func finish() -> String {
+    begin()
+    for digest in people.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      crypto_generichash_update(state, digest, UInt64(digest.count))
+    }
+    var digest = [UInt8](repeating: 0, count: Self.size)
+    crypto_generichash_final(state, &digest, Self.size)
+    return Self.hexadecimal(digest)
+  }
+
+  /// BLAKE2b-256 of a text, as hexadecimal digits.
+  static func of(_ text: String) -> String {
+    var digest = [UInt8](repeating: 0, count: size)
+    let bytes = Array(text.utf8)
+    crypto_generichash(&digest, size, bytes, UInt64(bytes.count), nil, 0)
+    return hexadecimal(digest)
+  }
+
+  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef")
+    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+}

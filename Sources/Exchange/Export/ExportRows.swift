@@ -1,0 +1,96 @@
+internal import Identity
+internal import Instruments
+internal import PeerLog
+internal import Programme
+internal import Storage
+internal import Time
+
+/// Makes the rows of both tables from what is stored.
+struct ExportRows {
+  private let codebook: Codebook
+  private let places: [PlaceKey: String]
+  private let versions: [String: StoredAnswers]
+  private let scores: StoredScores
+  private let background: StoredAnswers?
+  private let logRow: TableRow
+  private let personRow: TableRow
+  private let logWriter: CSVWriter
+  private let personWriter: CSVWriter
+  private let tickColumns: [Int]
+  private let groups: GroupFiller
+
+  init(_ codebook: Codebook, _ places: Places?) {
+    self.codebook = codebook
+    var names: [PlaceKey: String] = [:]
+    for area in places?.areas ?? [] {
+      names[area.key] = area.name
+      for project in area.projects { names[project.key] = project.name }
+    }
+    self.places = names
+    versions = Dictionary(
+      codebook.versions.map { version in
+        (
+          version.id,
+          StoredAnswers(RowFiller(version, codebook), codebook.logItems, codebook.logs)
+        )
+      }, uniquingKeysWith: { first, _ in first })
+    scores = StoredScores(codebook.measures)
+    background = RowFiller.people(codebook).map {
+      StoredAnswers($0, codebook.peopleItems, codebook.people)
+    }
+    logRow = TableRow(columns: codebook.logs.count)
+    personRow = TableRow(columns: codebook.people.count)
+    logWriter = CSVWriter(codebook.logs)
+    personWriter = CSVWriter(codebook.people)
+    tickColumns = codebook.logs.indices.filter { codebook.logs[$0].missing.contains(.ticked) }
+    groups = GroupFiller(codebook)
+  }
+
+  typealias Written = (row: TableRow, line: UnsafeBufferPointer<UInt8>)
+
+  /// The row of a person.
+  func row(of person: ResearchStore.Person, named name: String, logs: Int) -> Written {
+    let row = personRow
+    row.clear()
+    func set(_ column: PersonColumn, _ text: String?) {
+      if let text { row.set(column.place, text) }
+    }
+    set(.participant, name)
+    set(.joined, person.joined)
+    set(.area, person.area.flatMap { places[$0] })
+    set(.project, person.project.flatMap { places[$0] })
+    set(.language, person.language)
+    row.set(PersonColumn.consentVersion.place, person.consentVersion)
+    set(.consentDate, person.consentGiven.day.iso)
+    row.set(PersonColumn.logs.place, logs)
+    background?.fill(row, person.background)
+    groups.fill(row)
+    if let area = person.area.flatMap({ places[$0] }) { row.set(codebook.column(.region), area) }
+    return (row, personWriter.line(row))
+  }
+
+  /// The row of a log.
+  func row(
+    of log: ResearchStore.SentLog, number: Int, person: ResearchStore.Person, named name: String
+  ) -> Written {
+    let row = logRow
+    row.clear()
+    func set(_ column: LogColumn, _ text: String?) {
+      if let text { row.set(column.place, text) }
+    }
+    versions[log.questionnaire]?.fill(row, log.answers)
+    scores.fill(row, log.scores)
+    set(.participant, name)
+    row.set(LogColumn.log.place, number)
+    set(.date, log.day)
+    set(.sent, log.sent.day.iso)
+    set(.area, person.area.flatMap { places[$0] })
+    set(.project, person.project.flatMap { places[$0] })
+    set(.mode, log.mode)
+    set(.language, log.language)
+    set(.version, log.questionnaire)
+    row.set(LogColumn.duration.place, log.sent - log.started)
+    set(.ticked, tickColumns.contains { row.cell($0) == .ticked } ? "yes" : "no")
+    return (row, logWriter.line(row))
+  }
+}

@@ -1,0 +1,18 @@
+public import Storage
+
+/// The names that people have in one taking-out of data, and in no other.
+///
+/// Made from the participant's key and the name of the cut with a key of the vault, so that nobody
+/// outside can go from one to the other, two cuts cannot be joined by them, and nothing has to be stored
+/// to find a person of a cut again.
+public struct Pseudonyms: Sendable {
+  private let key: [UInt8]
+
+  init(key: [UInt8]) { self.key = key }
+
+  /// The pseudonym of a participant: `P` and 80 bits as letters and digits.
+  public func name(of participant: ParticipantKey) -> String {
+    let hash = Sodium.hash(Array(participant.rawValue.utf8), key: key, count: 16)
+    return "P" + Base32.encode(Array(hash.prefix(10)))
+  }
+}
