@@ -49,7 +49,7 @@ struct ExportRows {
   typealias Written = (row: TableRow, line: UnsafeBufferPointer<UInt8>)
 
   /// The row of a person.
-  func row(of person: ResearchStore.Person, named name: String, logs: Int) -> Written {
+  func row(of person: ResearchStore.Person, named name: String) -> Written {
     let row = personRow
     row.clear()
     func set(_ column: PersonColumn, _ text: String?) {
@@ -60,9 +60,9 @@ struct ExportRows {
     set(.area, person.area.flatMap { places[$0] })
     set(.project, person.project.flatMap { places[$0] })
     set(.language, person.language)
-    row.set(PersonColumn.consentVersion.place, person.consentVersion)
-    set(.consentDate, person.consentGiven.day.iso)
-    row.set(PersonColumn.logs.place, logs)
+    row.set(PersonColumn.consentVersion.place, person.member.consentVersion)
+    set(.consentDate, person.member.consentGiven.day.iso)
+    row.set(PersonColumn.logs.place, person.member.logs)
     background?.fill(row, person.background)
     groups.fill(row)
     if let area = person.area.flatMap({ places[$0] }) { row.set(codebook.column(.region), area) }

@@ -1,6 +1,6 @@
 public import Identity
 internal import Instruments
-internal import PeerLog
+public import PeerLog
 internal import Programme
 public import Storage
 internal import Time
@@ -11,6 +11,7 @@ internal import Time
 /// with the number of people by some 120 bytes each.
 public struct Exporter: Sendable {
   private let codebook: Codebook
+  private let terms: ConsentTerms
   private let plan: String
   private let program: String
 
@@ -18,10 +19,11 @@ public struct Exporter: Sendable {
   ///
   /// - Parameters:
   ///   - codebook: The columns.
+  ///   - terms: Whose answers may be used.
   ///   - plan: The version of the plan of analysis, for the manifest.
   ///   - program: The version of the program, for the manifest.
-  public init(codebook: Codebook, plan: String, program: String) {
-    (self.codebook, self.plan, self.program) = (codebook, plan, program)
+  public init(codebook: Codebook, terms: ConsentTerms, plan: String, program: String) {
+    (self.codebook, self.terms, self.plan, self.program) = (codebook, terms, plan, program)
   }
 
   /// Writes a cut into a folder that is there.
@@ -41,21 +43,21 @@ public struct Exporter: Sendable {
   ) throws -> Cut {
     try database.read { connection in
       let names = vault.pseudonyms(of: id)
-      let people = try ResearchStore.people(on: connection)
-        .map { (name: names.name(of: $0.key), key: $0.key, logs: $0.logs) }
+      let people = try ResearchStore.people(under: terms, on: connection)
+        .map { (name: names.name(of: $0.key), member: $0) }
         .sorted { $0.name < $1.name }
-      let counts = (people: people.count, logs: people.reduce(0) { $0 + $1.logs })
+      let counts = (people: people.count, logs: people.reduce(0) { $0 + $1.member.logs })
       let sink = try sink(format, folder, counts)
       let rows = ExportRows(codebook, try PlacesStore.places(connection))
       let hash = ContentHash()
       for person in people {
-        guard let record = try ResearchStore.person(person.key, on: connection) else { continue }
+        guard let record = try ResearchStore.person(person.member, on: connection) else { continue }
         hash.begin()
-        let row = rows.row(of: record, named: person.name, logs: person.logs)
+        let row = rows.row(of: record, named: person.name)
         hash.add(row.line)
         try sink.write(.participants, row.row, row.line)
         var number = 0
-        try ResearchStore.eachLog(of: person.key, on: connection) { log in
+        try ResearchStore.eachLog(of: person.member.key, on: connection) { log in
           number += 1
           let row = rows.row(of: log, number: number, person: record, named: person.name)
           hash.add(row.line)

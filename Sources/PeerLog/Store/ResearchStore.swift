@@ -2,15 +2,14 @@ public import Identity
 public import Storage
 public import Time
 
-/// What is given out for research: of the people whom the figures count, everything but who they are.
+/// What is given out for research: of the people whose answers may be used, everything but who they are.
 ///
-/// Who that is, `CountedStore` says: people who joined and whose last word about the use of their answers
-/// is yes.
+/// Who that is, ``ConsentTerms`` says.
 public enum ResearchStore {
   /// One person, without a name.
   public struct Person: Sendable {
-    /// The random key that links their records; never given out.
-    public let key: ParticipantKey
+    /// Who it is, and what they agreed to.
+    public let member: Member
     /// The language they chose.
     public let language: String
     /// The area they take part in.
@@ -19,10 +18,6 @@ public enum ResearchStore {
     public let project: PlaceKey?
     /// The day they joined.
     public let joined: String
-    /// The version of the statement that they agreed to last.
-    public let consentVersion: Int
-    /// When they agreed to it.
-    public let consentGiven: Instant
     /// What they typed about themselves, in the encoding of forms.
     public let background: String
   }
@@ -47,18 +42,57 @@ public enum ResearchStore {
     public let sent: Instant
   }
 
-  /// Everybody whose answers may be used, with how many logs they sent.
+  /// Somebody whose answers may be used.
+  public struct Member: Sendable {
+    /// The random key that links their records; never given out.
+    public let key: ParticipantKey
+    /// The version of the statement that they agreed to last.
+    public let consentVersion: Int
+    /// When they agreed to it.
+    public let consentGiven: Instant
+    /// How many logs they sent.
+    public let logs: Int
+  }
+
+  /// Everybody whose answers may be used for research under the terms as they stand now.
   public static func people(
-    on connection: any Connection
-  ) throws -> [(key: ParticipantKey, logs: Int)] {
-    try connection.all(
+    under terms: ConsentTerms, on connection: any Connection
+  ) throws -> [Member] {
+    var members: [Member] = []
+    var present = ""
+    var last: [String: (record: ConsentStore.Record, given: Instant)] = [:]
+    func finish() throws {
+      guard let research = last[Purpose.researchData.statement],
+        terms.mayUse(last.values.map(\.record), for: .researchData)
+      else { return }
+      let logs = try connection.first(
+        "SELECT COUNT(*) FROM log WHERE participant = $1", [.text(present)]
+      ) { $0.integer(0) }
+      members.append(
+        Member(
+          key: ParticipantKey(rawValue: present), consentVersion: research.record.version,
+          consentGiven: research.given, logs: logs ?? 0))
+    }
+    try connection.each(
       """
-      SELECT key, (SELECT COUNT(*) FROM log WHERE log.participant = participant.key)
-      FROM participant WHERE (
-        SELECT agreed FROM consent WHERE consent.participant = participant.key AND statement = $1
-        ORDER BY given DESC LIMIT 1) = 1
-      """, [.text(CountedStore.statement)]
-    ) { (ParticipantKey(rawValue: $0.text(0)), $0.integer(1)) }
+      SELECT consent.participant, statement, version, agreed, given
+      FROM consent JOIN participant ON participant.key = consent.participant
+      ORDER BY consent.participant, given
+      """, []
+    ) { row in
+      let participant = row.text(0)
+      if participant != present {
+        try finish()
+        (present, last) = (participant, [:])
+      }
+      last[row.text(1)] = (
+        ConsentStore.Record(
+          statement: row.text(1), version: row.integer(2), agreed: row.integer(3) == 1),
+        Instant(seconds: row.integer(4))
+      )
+    }
+    try finish()
+    return members
   }
 
   /// How many people have joined, and how many logs there are in all.
@@ -68,23 +102,21 @@ public enum ResearchStore {
     return (people, logs)
   }
 
-  /// One of the people.
+  /// What is known of a member beside their logs.
   public static func person(
-    _ key: ParticipantKey, on connection: any Connection
+    _ member: Member, on connection: any Connection
   ) throws -> Person? {
     try connection.first(
       """
-      SELECT language, area, project, joined, version, given,
+      SELECT language, area, project, joined,
         (SELECT answers FROM background WHERE background.participant = participant.key)
-      FROM participant JOIN consent ON consent.participant = participant.key
-      WHERE participant.key = $1 AND statement = $2 ORDER BY given DESC LIMIT 1
-      """, [.text(key.rawValue), .text(CountedStore.statement)]
+      FROM participant WHERE key = $1
+      """, [.text(member.key.rawValue)]
     ) { row in
       Person(
-        key: key, language: row.text(0), area: row.optionalText(1).map(PlaceKey.init),
+        member: member, language: row.text(0), area: row.optionalText(1).map(PlaceKey.init),
         project: row.optionalText(2).map(PlaceKey.init), joined: row.text(3),
-        consentVersion: row.integer(4), consentGiven: Instant(seconds: row.integer(5)),
-        background: row.optionalText(6) ?? "")
+        background: row.optionalText(4) ?? "")
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Exchange
 internal import FoundationEssentials
+internal import Instruments
 
 /// The command `kith codebook`.
 enum CodebookCommand: Command {
@@ -22,18 +23,18 @@ enum CodebookCommand: Command {
 
   /// The codebook of the content folder.
   static func codebook(_ arguments: Arguments) throws(CommandError) -> Codebook {
-    let folder = try ContentFolder.find(
-      named: arguments["content"], program: CommandLine.arguments[0])
+    let library = try library(arguments)
     do {
-      return try Codebook(
-        Content.instruments(folder), ownWords: arguments.has("own-words"))
-    } catch let error as CodebookError {
-      throw CommandError("Content: \(error)", .data)
-    } catch let error as CommandError {
-      throw error
+      return try Codebook(library, ownWords: arguments.has("own-words"))
     } catch {
-      throw CommandError("Content: \(error)", .software)
+      throw CommandError("Content: \(error)", .data)
     }
+  }
+
+  /// The questionnaires of the content folder.
+  static func library(_ arguments: Arguments) throws(CommandError) -> InstrumentLibrary {
+    try Content.instruments(
+      ContentFolder.find(named: arguments["content"], program: CommandLine.arguments[0]))
   }
 
   /// Writes `codebook.csv` and `codebook.json`, making the folder if needed.

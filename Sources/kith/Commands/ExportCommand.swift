@@ -2,6 +2,8 @@ internal import Evidence
 internal import Exchange
 internal import FoundationEssentials
 internal import Identity
+internal import Instruments
+internal import PeerLog
 internal import Storage
 internal import Time
 
@@ -29,7 +31,9 @@ enum ExportCommand: Command {
     let data = arguments["data"] ?? "data"
     let codebook = try CodebookCommand.codebook(arguments)
     try CodebookCommand.write(codebook, in: folder)
-    let cut = try write(format, to: folder, data: data, codebook)
+    let cut = try write(
+      format, to: folder, data: data, codebook,
+      ConsentTerms(CodebookCommand.library(arguments).form(of: "consent")))
     do {
       try Data(cut.json.utf8).write(to: URL(filePath: "\(folder)/manifest.json"), options: .atomic)
     } catch {
@@ -42,7 +46,8 @@ enum ExportCommand: Command {
   }
 
   private static func write(
-    _ format: ExportFormat, to folder: String, data: String, _ codebook: Codebook
+    _ format: ExportFormat, to folder: String, data: String, _ codebook: Codebook,
+    _ terms: ConsentTerms
   ) throws(CommandError) -> Cut {
     let path = "\(data)/kith.db"
     guard FileManager.default.fileExists(atPath: path) else {
@@ -52,10 +57,11 @@ enum ExportCommand: Command {
       let vault = try Vault.load(folder: "\(data)/keys", isFirstStart: false)
       let database = try SQLiteReader(path: path)
       try database.migrate(History.kith)
-      return try Exporter(codebook: codebook, plan: Plan.programme.version, program: programVersion)
-        .write(
-          format, to: folder, from: database, vault: vault,
-          id: Key<CutName>.random(.system).rawValue, day: Clock.system.now().day.iso)
+      let exporter = Exporter(
+        codebook: codebook, terms: terms, plan: Plan.programme.version, program: programVersion)
+      return try exporter.write(
+        format, to: folder, from: database, vault: vault,
+        id: Key<CutName>.random(.system).rawValue, day: Clock.system.now().day.iso)
     } catch let error as StorageError {
       throw CommandError(error.sentence(folder: data), error.code)
     } catch let error as VaultError {

@@ -92,10 +92,13 @@ final class Hamlet {
     let place = folder.appending(path: "\(cut)-\(format.rawValue)")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     let codebook = try Codebook(library, ownWords: ownWords)
-    let cut = try Exporter(codebook: codebook, plan: "plan", program: "program")
-      .write(
-        format, to: place.path, from: support.kith, vault: support.house.vault, id: cut,
-        day: "2026-03-14")
+    let cut = try Exporter(
+      codebook: codebook, terms: ConsentTerms(library.form(of: "consent")), plan: "plan",
+      program: "program"
+    )
+    .write(
+      format, to: place.path, from: support.kith, vault: support.house.vault, id: cut,
+      day: "2026-03-14")
     return (cut, place)
   }
 }
