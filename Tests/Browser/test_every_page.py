@@ -120,6 +120,8 @@ PAGES = {
     "/you": at("/you", lead),
     "/you/password": at("/you/password", lead),
     "/you/log": at("/you/log", lead),
+    "/you/programs": at("/you/programs", lead),
+    "/you/programs/*/end": at("/you/programs/0123456789abcdefghjkmnpqrs/end", lead),
     "/setup": at("/setup", founder),
     "/setup/name": at("/setup/name", founder),
     "/setup/areas": at("/setup/areas", founder),

@@ -72,7 +72,9 @@ public struct Accounts: Sendable {
     }
   }
 
-  /// Sets the password of an account and ends its sessions everywhere.
+  /// Sets the password of an account, and ends its sessions and the tokens of its programs everywhere.
+  ///
+  /// Whoever chooses a new password may do so because somebody else had the one before.
   public func setPassword(
     _ password: SlowHash, of key: AccountKey, in connection: any Connection
   ) throws {
@@ -81,6 +83,7 @@ public struct Accounts: Sendable {
       "UPDATE account SET password = $1 WHERE key = $2",
       [.text(password.text), .text(key.rawValue)])
     try connection.run("DELETE FROM session WHERE account = $1", [.text(key.rawValue)])
+    try connection.run("DELETE FROM api_token WHERE account = $1", [.text(key.rawValue)])
   }
 
   /// Says that somebody with an account is also a participant: one account both gives and receives.

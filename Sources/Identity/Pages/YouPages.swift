@@ -40,6 +40,9 @@ struct YouPage: Component {
           Card(post.place.name, post.place.address) { p { words[post.role] } }
         }
       }
+      if !model.posts.isEmpty {
+        p { a(.href(IdentityRoute.programs.address)) { words[.programsTitle] } }
+      }
       h2 { words[.youLog] }
       if model.isParticipant {
         p { words[.youIsParticipant] }

@@ -29,6 +29,9 @@ public struct IdentityRoom: Room {
     case (.choosePassword, .post): try choosePassword(visit)
     case (.joinUp, .get): .now(.page(.ok, JoinUpPage(visit: visit)))
     case (.joinUp, .post): try joinUp(visit)
+    case (.programs, .get): try programs(visit)
+    case (.programs, .post): try makeToken(visit)
+    case (.endProgram(let key), _): try endToken(key, visit)
     case (.language(let language), _): try self.language(language, visit)
     }
   }

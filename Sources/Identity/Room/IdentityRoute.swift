@@ -1,3 +1,4 @@
+public import Storage
 public import Web
 public import Wording
 
@@ -27,6 +28,10 @@ public enum IdentityRoute: RoomRoutes {
   case choosePassword
   /// Saying that an account and a participant are one person.
   case joinUp
+  /// The programs that act for an account.
+  case programs
+  /// Ending the token of one.
+  case endProgram(TokenKey)
   /// Reading Kith in another language.
   case language(Language)
 
@@ -42,11 +47,15 @@ public enum IdentityRoute: RoomRoutes {
     case ["you"]: self = .you
     case ["you", "password"]: self = .choosePassword
     case ["you", "log"]: self = .joinUp
+    case ["you", "programs"]: self = .programs
     default:
       guard let last = path.last else { return nil }
       switch path.dropLast() {
       case ["sign-in", "link"]: self = .useLink(last)
       case ["me"]: self = .ownLink(last)
+      case let front
+      where last == "end" && front.count == 3 && front.starts(with: ["you", "programs"]):
+        self = .endProgram(TokenKey(rawValue: path[2]))
       case ["language"]:
         // A tag is written in one way only, so that reading and printing stay each other's inverse.
         guard Language(rawValue: last).rawValue == last else { return nil }
@@ -70,15 +79,18 @@ public enum IdentityRoute: RoomRoutes {
     case .you: ["you"]
     case .choosePassword: ["you", "password"]
     case .joinUp: ["you", "log"]
+    case .programs: ["you", "programs"]
+    case .endProgram(let key): ["you", "programs", key.rawValue, "end"]
     case .language(let language): ["language", language.rawValue]
     }
   }
 
   public var methods: Set<Method> {
     switch self {
-    case .signIn, .askForLink, .useLink, .enterID, .ownLink, .choosePIN, .choosePassword, .joinUp:
+    case .signIn, .askForLink, .useLink, .enterID, .ownLink, .choosePIN, .choosePassword, .joinUp,
+      .programs:
       [.get, .post]
-    case .signOut, .newLink: [.post]
+    case .signOut, .newLink, .endProgram: [.post]
     case .ways, .you, .language: [.get]
     }
   }
@@ -87,14 +99,14 @@ public enum IdentityRoute: RoomRoutes {
     switch self {
     case .signIn, .askForLink, .useLink, .signOut, .enterID, .ownLink, .language: .anyone
     case .ways, .newLink, .choosePIN: .ownRecord
-    case .you, .choosePassword, .joinUp: .account
+    case .you, .choosePassword, .joinUp, .programs, .endProgram: .account
     }
   }
 
   public static let samples: [IdentityRoute] = [
     .signIn, .askForLink, .useLink("0123456789abcdefghjkmnpqrs"), .signOut, .enterID,
     .ownLink("0123456789abcdefghjkmnpqrs"), .ways, .newLink, .choosePIN, .you, .choosePassword,
-    .joinUp,
+    .joinUp, .programs, .endProgram(TokenKey(rawValue: "0123456789abcdefghjkmnpqrs")),
     .language(Language(rawValue: "ur")),
   ]
 }

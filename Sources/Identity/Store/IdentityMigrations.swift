@@ -47,6 +47,17 @@ public enum IdentityMigrations {
         """,
         "CREATE INDEX sign_in_link_by_ends ON sign_in_link (ends)",
         "CREATE INDEX sign_in_link_by_account ON sign_in_link (account)",
-      ])
+      ]),
+    Migration(
+      2, "tokens of programs",
+      [
+        """
+        CREATE TABLE api_token (
+          key TEXT PRIMARY KEY, mark TEXT NOT NULL UNIQUE, account TEXT NOT NULL, role TEXT NOT NULL,
+          place TEXT NOT NULL, name TEXT NOT NULL, ends BIGINT NOT NULL)
+        """,
+        "CREATE INDEX api_token_by_account ON api_token (account)",
+        "CREATE INDEX api_token_by_ends ON api_token (ends)",
+      ]),
   ]
 }

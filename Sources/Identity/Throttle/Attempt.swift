@@ -4,20 +4,35 @@ internal import Wording
 
 /// One try at a password, an ID or a PIN.
 struct Attempt: Sendable {
-  let visit: Visit
+  private let house: House
+  private let now: Instant
+  private let words: Words
   let keys: [Throttle.Key]
 
-  private var throttle: SharedThrottle { visit.house.throttle }
+  /// A try from the network of a request, about `subject`, a mark of whom it is about, if it is about
+  /// somebody in particular.
+  init(
+    _ house: House, from request: Request, at now: Instant, _ words: Words,
+    on subject: String? = nil
+  ) {
+    self.house = house
+    self.now = now
+    self.words = words
+    let network = house.vault.mark(of: NetworkPrefix.text(of: request.peer), kind: "network")
+    keys = (subject.map { [.subject($0)] } ?? []) + [.network(network)]
+  }
+
+  private var throttle: SharedThrottle { house.throttle }
 
   /// Counts the try, or says how long to wait.
   func begin() -> Wait? {
-    let (action, isAlarm) = throttle.begin(keys, at: visit.now)
+    let (action, isAlarm) = throttle.begin(keys, at: now)
     if isAlarm {
-      visit.house.log("more wrong IDs, PINs and passwords than people make; waits begin sooner")
+      house.log("more wrong IDs, PINs and passwords than people make; waits begin sooner")
     }
     return switch action {
     case .allow: nil
-    case .wait(let until): Wait(seconds: until - visit.now, words: visit.words)
+    case .wait(let until): Wait(seconds: until - now, words: words)
     }
   }
 
@@ -55,8 +70,6 @@ struct Attempt: Sendable {
 extension Visit {
   /// A try about `subject`, a mark of whom it is about, if it is about somebody in particular.
   func attempt(on subject: String? = nil) -> Attempt {
-    let network = house.vault.mark(of: NetworkPrefix.text(of: request.peer), kind: "network")
-    return Attempt(
-      visit: self, keys: (subject.map { [.subject($0)] } ?? []) + [.network(network)])
+    Attempt(house, from: request, at: now, words, on: subject)
   }
 }

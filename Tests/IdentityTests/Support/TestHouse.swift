@@ -19,7 +19,7 @@ final class TestHouse {
 
   init(
     isDemonstration: Bool = false, mail: Outbox.Way = .mail, workshop: Workshop = Workshop(),
-    address: String = "http://localhost:8080", seed: Int = 1
+    address: String = "http://localhost:8080", places: PlaceDirectory = .empty, seed: Int = 1
   ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "kith-\(UUID().uuidString)")
     identity = FailingDatabase(try SQLiteDatabase(path: folder.appending(path: "i.db").path))
@@ -34,6 +34,7 @@ final class TestHouse {
       settings: HouseSettings(
         isDemonstration: isDemonstration, baseAddress: address, participantHome: "/log"),
       outbox: letters.outbox(mail),
+      places: places,
       hashing: .least,
       workshop: workshop,
       log: { [notes] in notes.add($0) })
