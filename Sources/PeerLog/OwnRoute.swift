@@ -11,6 +11,10 @@ public enum OwnRoute: Equatable, Sendable {
   case day(LogKey)
   /// Taking it out.
   case takeOut(LogKey)
+  /// Their logs that may be one log given twice, and those that were set aside.
+  case twice
+  /// Some logs that may be one, side by side; or one that was set aside.
+  case duplicate(LogKey)
   /// The forms in which they can have a copy of everything they gave.
   case copy
   /// The copy in one form.
@@ -37,6 +41,7 @@ extension OwnRoute: Routes {
     guard path.first == "mirror" else { return nil }
     switch path.count {
     case 2: self.init(path[1])
+    case 3 where path[1] == "twice": self = .duplicate(LogKey(rawValue: path[2]))
     case 3 where path[1] == "choices": self.init(choice: path[2])
     case 3 where path[1] == "copy":
       guard let format = CopyFormat(rawValue: path[2]) else { return nil }
@@ -53,6 +58,7 @@ extension OwnRoute: Routes {
     case "choices": self = .choices
     case "stop": self = .stop
     case "agreement": self = .agreement
+    case "twice": self = .twice
     default: return nil
     }
   }
@@ -79,6 +85,8 @@ extension OwnRoute: Routes {
     case .change(let key, let step): ["mirror", "month", key.rawValue, step]
     case .day(let key): ["mirror", "month", key.rawValue, "day"]
     case .takeOut(let key): ["mirror", "month", key.rawValue, "take-out"]
+    case .twice: ["mirror", "twice"]
+    case .duplicate(let key): ["mirror", "twice", key.rawValue]
     case .copy: ["mirror", "copy"]
     case .file(let format): ["mirror", "copy", format.rawValue]
     case .choices: ["mirror", "choices"]
@@ -91,18 +99,17 @@ extension OwnRoute: Routes {
 
   public var methods: Set<Method> {
     switch self {
-    case .month, .copy, .file, .choices: [.get]
+    case .month, .twice, .copy, .file, .choices: [.get]
     case .stop: [.post]
-    case .change, .day, .takeOut, .language, .pause, .agreement: [.get, .post]
+    case .change, .day, .takeOut, .duplicate, .language, .pause, .agreement: [.get, .post]
     }
   }
 
   public static var samples: [OwnRoute] {
     let key = LogKey(rawValue: "0123456789abcdefghjkmnpqrs")
     return [
-      .month(key), .change(key, "support"), .day(key), .takeOut(key), .copy, .choices, .language,
-      .pause, .stop,
-    ]
-      + CopyFormat.allCases.map(OwnRoute.file)
+      .month(key), .change(key, "support"), .day(key), .takeOut(key), .twice, .duplicate(key),
+      .copy, .choices, .language, .pause, .stop, .agreement,
+    ] + CopyFormat.allCases.map(OwnRoute.file)
   }
 }

@@ -32,6 +32,7 @@ extension PeerLogRoom {
       let former =
         try LogStore.participant(of: once, on: connection)
         ?? SentLogs.participant(ofTakenOut: once, on: connection)
+        ?? SetAsideStore.log(once, on: connection)?.log.participant
       let key = former == nil ? once : another
       let history = try LogStore.history(of: participant, on: connection)
       let due = forms.schedule.due(on: day, after: history, isLast: typed.isLast)

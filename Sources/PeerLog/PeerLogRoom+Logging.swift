@@ -85,10 +85,18 @@ extension PeerLogRoom {
   }
 
   func thanks(_ key: LogKey, _ visit: Visit) throws -> Answer {
-    let owner = try house.stores.kith.read { try LogStore.participant(of: key, on: $0) }
+    let (owner, isTwice) = try house.stores.kith.read { connection in
+      let owner = try LogStore.participant(of: key, on: connection)
+      // With the ID alone nobody is told of another log.
+      guard let owner, visit.reach == .own else { return (owner, false) }
+      let waiting = try SetAsideStore.waiting(of: owner, on: connection)
+      return (owner, waiting.contains { $0.contains(key) })
+    }
     guard owner == visit.participant, let reach = visit.reach else { throw PeerLogError.noSuchLog }
     return .now(
-      .page(ThanksPage(shell: visit.shell, carrying: visit.carrying, reach: reach)))
+      .page(
+        ThanksPage(
+          shell: visit.shell, carrying: visit.carrying, reach: reach, isTwice: isTwice)))
   }
 
   private func view(

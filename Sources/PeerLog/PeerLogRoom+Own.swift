@@ -15,6 +15,8 @@ extension PeerLogRoom {
       return try isChange ? keepChange(step, of: key, visit) : change(step, of: key, visit)
     case .day(let key): return try isChange ? keepDay(of: key, visit) : day(of: key, visit)
     case .takeOut(let key): return try isChange ? takeOut(key, visit) : takeOutPage(key, visit)
+    case .twice: return try twice(visit)
+    case .duplicate(let key): return try isChange ? decide(key, visit) : duplicate(key, visit)
     case .copy: return copyPage(visit)
     case .file(let format): return try copy(format, visit)
     case .choices: return try choices(visit)
@@ -28,13 +30,21 @@ extension PeerLogRoom {
   func mirror(_ visit: Visit) throws -> Answer {
     guard let key = visit.participant else { throw PeerLogError.nobody }
     if let asked = try askedAgain(visit) { return asked }
-    let mirror = try house.stores.kith.read { connection in
-      Mirror(
-        try LogStore.logs(of: key, on: connection),
-        try CorrectionStore.corrections(by: key, on: connection))
+    let (mirror, waiting, aside) = try house.stores.kith.read { connection in
+      (
+        Mirror(
+          try LogStore.logs(of: key, on: connection),
+          try CorrectionStore.corrections(by: key, on: connection)),
+        try SetAsideStore.waiting(of: key, on: connection).count,
+        try SetAsideStore.logs(of: key, on: connection).count
+      )
     }
     let name = try house.stores.identity.read { try house.participants.name(of: key, in: $0) }
-    return .now(.page(MirrorPage(shell: visit.shell, name: name, mirror: mirror)))
+    return .now(
+      .page(
+        MirrorPage(
+          shell: visit.shell, name: name, mirror: mirror, hasTwice: waiting > 0,
+          hasSetAside: aside > 0)))
   }
 
   /// A log of the visitor's own.

@@ -61,6 +61,10 @@ def newcomer(cast):
     return cast.newcomer.visitor
 
 
+def doubled(cast):
+    return cast.doubled.visitor
+
+
 def peer(cast):
     return cast.peer.visitor
 
@@ -104,6 +108,8 @@ PAGES = {
     "/mirror/choices/pause": at("/mirror/choices/pause", peer),
     "/mirror/agreement": at("/mirror/agreement", peer),
     "/mirror/stop": at("/mirror/stop", peer),
+    "/mirror/twice": at("/mirror/twice", doubled),
+    "/mirror/twice/*": lambda cast: (f"/mirror/twice/{cast.doubled.draft}", cast.doubled.visitor),
     "/mirror/copy": at("/mirror/copy", peer),
     "/mirror/copy/print": at("/mirror/copy/print", peer),
     "/leave": at("/leave", peer),
@@ -156,6 +162,8 @@ STATES = {
     "every step: wellbeing": draft("wellbeing.first"),
     "a peer without months": at("/mirror", newcomer),
     "the log, with the ID alone": at("/log", adder),
+    "a log set aside": lambda cast: (f"/mirror/twice/{cast.doubled.sent}", cast.doubled.visitor),
+    "two logs about one day": at("/mirror", doubled),
     "a PIN is needed": at("/return?next=%2Fmirror", adder),
     "no such page": at("/nowhere", stranger),
     "not for this role": at("/programme/people", lambda cast: cast.account("facilitator")),

@@ -39,7 +39,7 @@ import Wording
     var states = [try log()]
     let steps = village.forms.schedule.monthly.full.steps.all
     for _ in 0..<20 {
-      village.support.time.advance(Int.random(in: 0...1500, using: &random))
+      try village.support.wait(Int.random(in: 0...1500, using: &random))
       if random.once(in: 5) {
         let day = Village.today + -random.number(in: 0...60)
         browser.open("/mirror/month/\(key)/day")

@@ -75,6 +75,30 @@ import Web
     try browser.record("own/choices-stopped", language)
   }
 
+  @Test("Logs that may be there twice", arguments: ["en", "ur"])
+  func twice(language: String) throws {
+    let (browser, first) = peer(language)
+    village.support.time.advance(60)
+    let second = village.begin(browser, day: "2026-03-01")
+    browser.open("/log/\(second)/whole")
+    browser.press("/log/\(second)/whole", ["projects.number": "2"])
+    try browser.record("own/thanks-twice", language)
+    func show(_ address: String, _ name: String) throws {
+      browser.open(address)
+      try browser.record("own/\(name)", language)
+    }
+    try show("/mirror/twice", "twice")
+    browser.open("/mirror/twice/\(first)")
+    let forms = HTMLForm.all(in: browser.page)
+    let address = try #require(forms.first { $0.action.hasPrefix("/mirror/twice/") }?.action)
+    browser.submit(address)
+    #expect(browser.status == .unprocessable)
+    try browser.record("own/duplicate-wrong", language)
+    browser.press(address, ["counts": second.rawValue, "reason": "mistakes"])
+    try browser.record("own/twice-decided", language)
+    try show("/mirror/twice/\(first)", "set-aside")
+  }
+
   @Test("A copy of everything", arguments: ["en", "ur"])
   func copy(language: String) throws {
     let (browser, key) = peer(language)

@@ -85,6 +85,7 @@ import Web
     case .change: .change(key, "projects.projects")
     case .day: .day(key)
     case .takeOut: .takeOut(key)
+    case .duplicate: .duplicate(key)
     default: route
     }
   }

@@ -91,6 +91,7 @@ import Wording
       key: log, participant: key, questionnaire: "monthly-full", day: Village.today, reach: .own,
       started: Instant(seconds: 1))
     let sent = self.log("l", by: "a", day: Village.today)
+    let second = self.log("m", by: "a", day: Village.today)
     try store.write { connection in
       try ParticipantStore.add(
         Participant(key: key, language: .english, joined: Village.today), on: connection)
@@ -129,6 +130,17 @@ import Wording
       try SentLogs.correct(sent.moved(to: Village.today + -1), at: sent.sent, on: connection)
       _ = try CorrectionStore.corrections(of: log, on: connection)
       _ = try CorrectionStore.corrections(by: key, on: connection)
+      try SetAsideStore.setAside(
+        log, for: log, because: .twice, at: sent.sent, on: connection)
+      _ = try SetAsideStore.logs(of: key, on: connection)
+      if let aside = try SetAsideStore.log(log, on: connection) {
+        try SetAsideStore.bringBack(aside, on: connection)
+      }
+      let other = LogKey(rawValue: "m")
+      try LogStore.add(second, on: connection)
+      try SetAsideStore.tellApart(
+        [log, other], of: key, because: .other, at: sent.sent, on: connection)
+      _ = try SetAsideStore.waiting(of: key, on: connection)
       try SentLogs.takeOut(sent, at: Village.today, on: connection)
       _ = try SentLogs.takenOut(by: key, on: connection)
       _ = try SentLogs.participant(ofTakenOut: log, on: connection)
@@ -150,7 +162,7 @@ import Wording
       return sum
         + source.matches(
           of:
-            /["\s](?:SELECT (?!1 FROM log WHERE log|1 FROM taken_out WHERE taken_out|\$1)|INSERT INTO|UPDATE [a-z]+ SET|DELETE FROM)/
+            /["\s](?:SELECT (?!1 FROM log WHERE log|1 FROM taken_out WHERE taken_out|1 FROM set_aside WHERE set_aside|\$1|\\\(LogStore)|INSERT INTO|UPDATE [a-z]+ SET|DELETE FROM)/
         ).count
     }
     #expect(store.seen.count == written)

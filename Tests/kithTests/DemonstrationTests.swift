@@ -113,6 +113,7 @@ import Time
       "corrections and logs taken out", "organisations",
       "rests and former places", "consents put off",
       "the length a person prefers, the mode of a draft, the edition of a log",
+      "logs set aside and told apart",
     ]
     #expect(Array(History.kith.map(\.name).prefix(released.count)) == released)
   }

@@ -9,7 +9,7 @@ public enum LogStore {
   /// Keeps a log.
   ///
   /// - Returns: whether it is new; a log with the same key is the same log, sent again, and one that was
-  ///   taken out stays out.
+  ///   taken out or set aside stays so.
   @discardableResult
   public static func add(_ log: Log, on connection: any Connection) throws -> Bool {
     let isNew =
@@ -20,6 +20,7 @@ public enum LogStore {
            edition)
         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
         WHERE NOT EXISTS (SELECT 1 FROM taken_out WHERE taken_out.log = $1)
+          AND NOT EXISTS (SELECT 1 FROM set_aside WHERE set_aside.key = $1)
         ON CONFLICT (key) DO NOTHING
         """,
         [
@@ -95,10 +96,10 @@ public enum LogStore {
     }
   }
 
-  private static let columns =
+  static let columns =
     "key, participant, questionnaire, day, language, mode, answers, scores, started, sent, edition"
 
-  private static func log(_ row: any Row) -> Log {
+  static func log(_ row: any Row) -> Log {
     Log(
       key: LogKey(rawValue: row.text(0)),
       participant: ParticipantKey(rawValue: row.text(1)),

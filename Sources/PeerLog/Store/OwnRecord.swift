@@ -18,6 +18,8 @@ struct OwnRecord: Sendable {
   let drafts: [LogDraft]
   /// The days on which they took a log out.
   let takenOut: [Day]
+  /// Their logs that were set aside.
+  let setAside: [SetAside]
   /// Where they took part before they moved.
   let formerPlaces: [FormerPlace]
   /// Their wish to be asked nothing, even if its time is over.
@@ -33,6 +35,7 @@ struct OwnRecord: Sendable {
       corrections: try CorrectionStore.corrections(by: key, on: connection),
       drafts: try DraftStore.open(of: key, on: connection),
       takenOut: try SentLogs.takenOut(by: key, on: connection),
+      setAside: try SetAsideStore.logs(of: key, on: connection),
       formerPlaces: try ParticipantStore.formerPlaces(of: key, on: connection),
       rest: try RestStore.rest(of: key, on: connection))
   }

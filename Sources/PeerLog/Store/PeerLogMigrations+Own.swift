@@ -51,4 +51,40 @@ extension PeerLogMigrations {
     [
       "CREATE TABLE consent_put_off (participant TEXT PRIMARY KEY, version BIGINT NOT NULL)"
     ])
+
+  /// Logs that were given twice: those set aside, with everything in them, and those told apart.
+  static let setAside = Migration(
+    7, "logs set aside and told apart",
+    [
+      """
+      CREATE TABLE set_aside (
+        key TEXT PRIMARY KEY,
+        participant TEXT NOT NULL,
+        questionnaire TEXT NOT NULL,
+        day TEXT NOT NULL,
+        language TEXT NOT NULL,
+        mode TEXT NOT NULL,
+        answers TEXT NOT NULL,
+        scores TEXT NOT NULL,
+        started BIGINT NOT NULL,
+        sent BIGINT NOT NULL,
+        edition TEXT NOT NULL,
+        kept TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        decided BIGINT NOT NULL
+      )
+      """,
+      "CREATE INDEX set_aside_by_participant ON set_aside (participant, day)",
+      """
+      CREATE TABLE told_apart (
+        first TEXT NOT NULL,
+        second TEXT NOT NULL,
+        participant TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        decided BIGINT NOT NULL,
+        PRIMARY KEY (first, second)
+      )
+      """,
+      "CREATE INDEX told_apart_by_participant ON told_apart (participant)",
+    ])
 }

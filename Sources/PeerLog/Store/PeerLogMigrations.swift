@@ -88,5 +88,6 @@ public enum PeerLogMigrations {
         "ALTER TABLE draft ADD COLUMN mode TEXT NOT NULL DEFAULT 'online'",
         "ALTER TABLE log ADD COLUMN edition TEXT NOT NULL DEFAULT ''",
       ]),
+    setAside,
   ]
 }

@@ -28,6 +28,7 @@ public enum SentLogs {
     connection.leaveNoTrace()
     try CorrectionStore.remove(log.key, on: connection)
     try LogStore.remove(log.key, on: connection)
+    try SetAsideStore.remove(log.key, on: connection)
     try connection.run(
       """
       INSERT INTO taken_out (log, participant, day) VALUES ($1, $2, $3)

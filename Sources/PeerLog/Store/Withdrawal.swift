@@ -42,6 +42,8 @@ public enum Withdrawal {
   private static let statements = [
     "DELETE FROM correction WHERE participant = $1",
     "DELETE FROM taken_out WHERE participant = $1",
+    "DELETE FROM set_aside WHERE participant = $1",
+    "DELETE FROM told_apart WHERE participant = $1",
     "DELETE FROM former_place WHERE participant = $1",
     "DELETE FROM log WHERE participant = $1",
     "DELETE FROM draft WHERE participant = $1",

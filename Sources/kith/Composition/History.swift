@@ -11,7 +11,7 @@ enum History {
   static let identity = IdentityMigrations.all
 
   /// The steps of the `kith` store.
-  static let kith = inOrder(.programme(2), .peerLog(3), .programme(1), .peerLog(3))
+  static let kith = inOrder(.programme(2), .peerLog(3), .programme(1), .peerLog(4))
 
   /// Some steps of one room that were released one after the other.
   private enum Run {

@@ -35,6 +35,21 @@ class Cast:
         return peer
 
     @cached_property
+    def doubled(self):
+        """Somebody with two logs about one day, waiting, and one of three of another day set aside."""
+        doubled = people.join(self.program)
+        visitor = doubled.visitor
+        earlier = (date.today() - timedelta(days=70)).isoformat()
+        doubled.sent = people.log(visitor, earlier, {**people.ANSWERS, "projects.number": "5"})
+        kept = people.log(visitor, earlier)
+        page = visitor.get(f"/mirror/twice/{doubled.sent}")
+        page = visitor.submit(page, {"counts": kept, "reason": "mistakes"}, to=page.forms[0].action)
+        assert page.path == "/mirror/twice", page.text
+        people.log(visitor)
+        doubled.draft = people.log(visitor, answers={"projects.number": "7"})
+        return doubled
+
+    @cached_property
     def newcomer(self):
         """Somebody who has just joined and has given nothing."""
         return people.join(self.program)

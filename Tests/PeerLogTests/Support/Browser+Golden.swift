@@ -9,7 +9,10 @@ extension Browser {
     }
     let plain = (title + (main ?? ""))
       .replacing(/(name="(?:form-token|once)" value=")[^"]*/) { $0.output.1 + "…" }
-      .replacing(/\/(log|mirror\/month)\/[0-9a-z]{26}/) { "/\($0.output.1)/…" }
+      .replacing(/((?:name="(?:counts|shown)"|id="counts[^"]*") value=")[0-9a-z]{26}/) {
+        "\($0.output.1)…"
+      }
+      .replacing(/\/(log|mirror\/month|mirror\/twice)\/[0-9a-z]{26}/) { "/\($0.output.1)/…" }
       .replacing(/\/me\/[0-9a-z]{26}/, with: "/me/…")
       .replacing(/<code dir="ltr">[^<]*</, with: "<code dir=\"ltr\">…<")
     try golden(page: plain, named: "\(language)/\(name)", filePath: filePath)

@@ -23,6 +23,11 @@ struct CopyMaker: Sendable {
       agreements: record.agreement.map(agreement),
       background: answers(record.background, forms.background),
       months: record.logs.map { month($0, corrections[$0.key] ?? []) },
+      setAside: record.setAside.map { aside in
+        var month = month(aside.log, corrections[aside.log.key] ?? [])
+        month.setAside = words[aside.reason.phrase]
+        return month
+      },
       begun: record.drafts.map(begun),
       takenOut: record.takenOut.map(\.iso), sources: sources(record))
   }

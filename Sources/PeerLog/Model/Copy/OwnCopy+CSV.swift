@@ -16,9 +16,12 @@ extension OwnCopy {
       return [words[.copyAgreements], $0.day, "", $0.statement, $0.answer, version]
     }
     rows += background.map { row(words[.copyBackground], "", $0) }
-    for month in months {
-      let kind = words[.copyMonth]
+    for month in months + setAside {
+      let kind = words[month.setAside == nil ? .copyMonth : .asideOne]
       rows.append([kind, month.day, "", words[.monthSent], month.sent ?? "", month.way ?? ""])
+      if let reason = month.setAside {
+        rows.append([kind, month.day, "", words[.twiceReason], reason, ""])
+      }
       rows += month.answers.map { row(kind, month.day, $0) }
       rows += month.scores.map {
         [kind, month.day, words[.copyScores], $0.name, Self.number($0.value), $0.about ?? ""]

@@ -17,6 +17,8 @@ extension OwnCopy {
       json.list(background) { $0.value($1.json) }
       json.name("months")
       json.list(months) { $1.write(to: &$0) }
+      json.name("setAside")
+      json.list(setAside) { $1.write(to: &$0) }
       json.name("begun")
       json.list(begun) { $1.write(to: &$0) }
       json.name("takenOut")
@@ -36,6 +38,7 @@ extension OwnCopy.Month {
       json.field("way", way)
       json.field("language", language)
       json.field("sent", sent)
+      json.field("setAside", setAside)
       json.name("answers")
       json.list(answers) { $0.value($1.json) }
       json.name("scores")

@@ -64,6 +64,8 @@ struct OwnCopy: Sendable, Equatable {
     var answers: [Answer]
     var scores: [Score] = []
     var before: [Before] = []
+    /// Why it was set aside; `nil` for one that counts.
+    var setAside: String?
   }
 
   /// Whose words the questions are in.
@@ -87,6 +89,8 @@ struct OwnCopy: Sendable, Equatable {
   let agreements: [Agreement]
   let background: [Answer]
   let months: [Month]
+  /// The logs that were set aside for others.
+  let setAside: [Month]
   let begun: [Month]
   /// The days on which a month was taken out.
   let takenOut: [String]

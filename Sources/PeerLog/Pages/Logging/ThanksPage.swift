@@ -8,6 +8,8 @@ struct ThanksPage: Component {
   let shell: Shell
   let carrying: Fields
   let reach: Reach
+  /// Whether the log may be one that was given before; only for somebody who may know.
+  let isTwice: Bool
 
   private var words: Words { shell.words }
 
@@ -17,6 +19,7 @@ struct ThanksPage: Component {
         p(.class("lead")) { words[.thanksText] }
       }
       p { words[.thanksWhat] }
+      if isTwice { TwiceNotice(words: words) }
       switch reach {
       case .own:
         Actions {

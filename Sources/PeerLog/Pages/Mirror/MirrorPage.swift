@@ -7,6 +7,10 @@ struct MirrorPage: Component {
   let shell: Shell
   let name: String?
   let mirror: Mirror
+  /// Whether some of the logs may be one that was given twice.
+  let hasTwice: Bool
+  /// Whether some logs are set aside.
+  let hasSetAside: Bool
 
   private var words: Words { shell.words }
 
@@ -17,6 +21,7 @@ struct MirrorPage: Component {
         p(.class("lead")) { words[.mirrorEmpty] }
       } else {
         p(.class("lead")) { words[.mirrorLead] }
+        if hasTwice { TwiceNotice(words: words) }
         Cards {
           support
           wellbeing
@@ -27,6 +32,9 @@ struct MirrorPage: Component {
         ButtonLink(words[.mirrorAgain], PeerLogRoute.log.address)
         ButtonLink(words[.choicesTitle], OwnRoute.choices.address, .secondary)
         ButtonLink(words[.copyTitle], OwnRoute.copy.address, .secondary)
+        if hasSetAside {
+          ButtonLink(words[.asideTitle], OwnRoute.twice.address, .quiet)
+        }
         ButtonLink(words[.leaveTitle], PeerLogRoute.leave.address, .quiet)
       }
     }

@@ -3,7 +3,7 @@ public import Wording
 /// The phrases of a person's own pages, which stand in `own.json` of each language.
 public enum OwnPhrases {
   /// Every phrase, so that a test can hold the catalogues against them.
-  public static let allPhrases: [Phrase] = months + copy + choices + agreement
+  public static let allPhrases: [Phrase] = months + copy + choices + agreement + twice
 
   private static let months: [Phrase] = [
     .monthTitle, .monthLead, .monthUnknown, .monthOpen, .monthChanged, .monthDay, .monthSent,
@@ -33,5 +33,13 @@ public enum OwnPhrases {
     .agreementTitle, .agreementLead, .agreementAgain, .agreementRead, .agreementUsed,
     .agreementUnused, .agreementLater, .agreementBefore, .agreementYes, .agreementNo,
     .choicesAgreement,
+  ]
+
+  private static let twice: [Phrase] = [
+    .twiceNotice, .twiceLook, .twiceTitle, .twiceLead, .twiceNone, .twiceGroup, .twiceDescribed,
+    .twiceLog, .twiceTable, .twiceWhich, .twiceKept, .twiceAll, .twiceAllHint, .twiceReason,
+    .twiceChoose, .twiceWhy, .twiceNotNow, .reasonTwice, .reasonVersion, .reasonPaper,
+    .reasonMistakes, .reasonDifferent, .reasonOther, .asideTitle, .asideText, .asideLook, .asideOne,
+    .asideWhy, .asideBack,
   ]
 }

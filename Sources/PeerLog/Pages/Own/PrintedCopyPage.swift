@@ -21,7 +21,7 @@ struct PrintedCopyPage: Component {
       part(.copyAbout, copy.about.map { ($0.name, $0.value) })
       part(.copyAgreements, copy.agreements.map(agreed))
       part(.copyBackground, copy.background.map { $0.read(words) })
-      for month in copy.months { PrintedLog(words: words, log: month) }
+      for month in copy.months + copy.setAside { PrintedLog(words: words, log: month) }
       for month in copy.begun {
         section {
           h2 { "\(words[.copyBegun]): \(day(month.day))" }

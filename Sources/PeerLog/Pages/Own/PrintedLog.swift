@@ -11,6 +11,7 @@ struct PrintedLog: Component {
   var view: some HTML {
     section {
       h2 { words[.monthTitle, ["day": words.written(iso: log.day)]] }
+      if let reason = log.setAside { p { "\(words[.asideOne]): \(reason)" } }
       Facts(about.map { Facts.Fact($0.0, $0.1) })
       for part in log.parts {
         h3 { part.title }
