@@ -21,23 +21,15 @@ extension Report {
 
   private static func row(_ answer: ModelAnswer, _ level: LevelAnswer?) -> [String] {
     [
-      field(answer.outcome), field(answer.exposure), field(answer.by ?? ""),
-      field(level?.group ?? ""), level?.level.name ?? "", "\(answer.pairs)",
-      "\(answer.participants)", level.map { "\($0.n)" } ?? "", number(level?.mean),
-      number(level?.se), number(level?.df), number(level?.low), number(level?.high),
-      number(level?.effect?.value), number(answer.f?.value), number(answer.f?.df1),
-      number(answer.f?.df2), number(answer.f?.p), number(answer.adjustedP),
-      number(answer.participantVariance), number(answer.residualVariance), answer.method.rawValue,
-      field(answer.notes.joined(separator: " ")),
+      CSV.field(answer.outcome), CSV.field(answer.exposure), CSV.field(answer.by ?? ""),
+      CSV.field(level?.group ?? ""), level?.level.name ?? "", "\(answer.pairs)",
+      "\(answer.participants)", level.map { "\($0.n)" } ?? "", CSV.number(level?.mean),
+      CSV.number(level?.se), CSV.number(level?.df), CSV.number(level?.low), CSV.number(level?.high),
+      CSV.number(level?.effect?.value), CSV.number(answer.f?.value), CSV.number(answer.f?.df1),
+      CSV.number(answer.f?.df2), CSV.number(answer.f?.p), CSV.number(answer.adjustedP),
+      CSV.number(answer.participantVariance), CSV.number(answer.residualVariance),
+      answer.method.rawValue,
+      CSV.field(answer.notes.joined(separator: " ")),
     ]
-  }
-
-  private static func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
-
-  private static func field(_ text: String) -> String {
-    guard text.contains(where: { "\",\n\r".contains($0) }) else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
   }
 }

@@ -5,6 +5,9 @@ enum Console {
   /// Writes one line to standard output.
   static func print(_ line: String) { write(line, to: STDOUT_FILENO) }
 
+  /// Writes rows that have their line ends to standard output.
+  static func printRows(_ rows: String) { write(String(rows.dropLast()), to: STDOUT_FILENO) }
+
   /// Writes one line to standard error.
   static func error(_ line: String) { write("kith: \(line)", to: STDERR_FILENO) }
 

@@ -40,7 +40,7 @@ enum AnalyseCommand: Command {
     let input = try AnalyseOptions.read(arguments)
     if arguments.has("lead-lag") { return try AnalyseVariants.leadLag(input, arguments) }
     if let column = arguments["leave-out"] {
-      return try AnalyseVariants.leaveOut(column, input)
+      return try AnalyseVariants.leaveOut(column, input, arguments)
     }
     try report(analysed(input), arguments)
   }
@@ -57,7 +57,7 @@ enum AnalyseCommand: Command {
     switch try Format(arguments) {
     case .text: Console.print(report.text(isComplete: arguments.has("all")))
     case .json: Console.print(report.json)
-    case .csv: Console.print(report.csv)
+    case .csv: Console.printRows(report.csv)
     }
   }
 

@@ -20,7 +20,9 @@ enum AnalyseVariants {
         "{\"exploratory\":true,\"exposure_first\":\(forward.json),\"outcome_first\":\(backward.json)}"
       )
     case .csv:
-      Console.print(forward.csv + backward.csv)
+      // One table: the second has the same heading.
+      let rows = backward.csv.drop { $0 != "\n" }.dropFirst()
+      Console.printRows(forward.csv + rows)
     case .text:
       Console.print(
         "EXPLORATORY. The change in the exposure comes one pair before the outcome's:\n")
@@ -32,7 +34,9 @@ enum AnalyseVariants {
   }
 
   /// Fits every model without one group at a time.
-  static func leaveOut(_ column: String, _ input: LogInput) throws(CommandError) {
+  static func leaveOut(
+    _ column: String, _ input: LogInput, _ arguments: Arguments
+  ) throws(CommandError) {
     var input = input
     input.options.plan.groupings = [Grouping(column)]
     for index in input.options.plan.exposures.indices {
@@ -42,6 +46,11 @@ enum AnalyseVariants {
     guard !summaries.plan.groupings.isEmpty else {
       throw CommandError("There is no column \(column) to leave groups of out.", .data)
     }
-    Console.print(LeaveOut(summaries, grouping: 0).text)
+    let answers = LeaveOut(summaries, grouping: 0)
+    switch try AnalyseCommand.Format(arguments) {
+    case .text: Console.print(answers.text)
+    case .json: Console.print(answers.json)
+    case .csv: Console.printRows(answers.csv)
+    }
   }
 }

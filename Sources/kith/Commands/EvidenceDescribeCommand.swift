@@ -8,7 +8,7 @@ enum DescribeCommand: Command {
     "Describes a table of logs: means by month, first logs by group, change from first to last."
   static let options =
     AnalyseCommand.options.filter {
-      !["format", "all", "lead-lag", "leave-out"].contains($0.name)
+      !["all", "lead-lag", "leave-out"].contains($0.name)
     } + [
       CommandOption(
         "reliability", "COL=R...", "the reliability of an outcome, for reliable change (0 to 1)")
@@ -17,14 +17,21 @@ enum DescribeCommand: Command {
   static let operands = 1
 
   static func run(_ arguments: Arguments) throws {
+    let format = try AnalyseCommand.Format(arguments)
     var input = try AnalyseOptions.read(arguments)
     input.options.describes = true
     input.options.plan.groupings =
       arguments.lists["by"].map { [Grouping($0[0])] } ?? [Grouping("region")]
     let reliabilities = try reliabilities(arguments)
     let read = try input.read()
-    Console.print(read.course?.text(reliabilities: reliabilities) ?? "")
-    read.explanations.forEach(Console.print)
+    guard let course = read.course else { return }
+    switch format {
+    case .text:
+      Console.print(course.text(reliabilities: reliabilities))
+      read.explanations.forEach(Console.print)
+    case .json: Console.print(course.json(reliabilities: reliabilities))
+    case .csv: Console.printRows(course.csv(reliabilities: reliabilities))
+    }
   }
 
   private static func reliabilities(_ arguments: Arguments) throws(CommandError) -> [String: Double]

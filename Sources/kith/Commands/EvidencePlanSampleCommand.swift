@@ -11,6 +11,7 @@ enum PlanSampleCommand: Command {
     CommandOption("alpha", "A", "the level of the two-sided test, in percent (default: 5)"),
     CommandOption("changes", "M", "changes a person, on average (pairs of logs; default: 1)"),
     CommandOption("icc", "R", "how alike the changes of a person are, 0 to 1 (default: 0)"),
+    CommandOption("format", "text|json", "how to answer (default: text)"),
   ]
 
   static func run(_ arguments: Arguments) throws {
@@ -26,9 +27,17 @@ enum PlanSampleCommand: Command {
       throw CommandError(
         "--effect must not be zero, and --power must lie between --alpha and 100.", .usage)
     }
+    let people = size.people(changes: changes, correlation: correlation)
+    switch arguments["format"] ?? "text" {
+    case "text": break
+    case "json":
+      return Console.print(
+        "{\"people\":\(size.people),\"power\":\(size.power),\"changes\":\(changes),\"icc\":\(correlation),"
+          + "\"people_with_changes\":\(people)}")
+    case let other: throw CommandError("--format must be text or json, not '\(other)'.", .usage)
+    }
     Console.print("\(size.people) people with one change each.")
     if changes > 1 {
-      let people = size.people(changes: changes, correlation: correlation)
       Console.print(
         "\(people) people with \(changes) changes each (intraclass correlation \(correlation)).")
     }
