@@ -20,18 +20,20 @@ public struct Analysis: Sendable {
     var explanations: [String] = []
     let table = try LogTable(options, explanations: &explanations)
     self.explanations = explanations
-    switch try LogPass(table, sorted: nil, options).run() {
-    case .complete(let summaries, let course):
-      (self.summaries, self.course) = (summaries, course)
-    case .unsorted:
-      let sorted = try SortedCopy(of: table).make()
-      guard
-        case .complete(let summaries, let course) = try LogPass(table, sorted: sorted, options)
-          .run()
-      else {
+    // Tables in ascending order need no memory for people; those that are only grouped need a little for
+    // each; all others are put in order first.
+    var order = LogPass.Order.ascending
+    while true {
+      let sorted = order == .sorted ? try SortedCopy(of: table).make() : nil
+      switch try LogPass(table, order, sorted: sorted, options).run() {
+      case .complete(let summaries, let course):
+        (self.summaries, self.course) = (summaries, course)
+        return
+      case .notAscending where order == .ascending: order = .grouped
+      case .unsorted where order != .sorted: order = .sorted
+      case .notAscending, .unsorted:
         throw TableError(file: table.file.name, problem: "the table cannot be put in order")
       }
-      (self.summaries, self.course) = (summaries, course)
     }
   }
 }

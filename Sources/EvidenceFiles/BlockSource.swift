@@ -33,6 +33,8 @@ struct Block {
   let firstLine: Int
   /// Whether the last row's participant ends with the block.
   let isClosed: Bool
+  /// The people of the block's participants, where they are read beside it.
+  var people: PeopleTable?
 
   /// The line of the file that a place in the block stands on.
   func line(at position: Int) -> Int {
@@ -151,6 +153,21 @@ final class BlockSource {
       start = row
     }
     return nil
+  }
+
+  /// The first and the last participant of a block; nil of one without rows.
+  func participants(of block: Block) -> (first: [UInt8], last: [UInt8])? {
+    guard let participant else { return nil }
+    let bytes = block.bytes
+    var first = FieldReader(bytes, separator: header.separator, scratch: scratch)
+    guard first.nextRow() else { return nil }
+    var end = bytes.count
+    while end > 0, bytes[end - 1] == Byte.newline || bytes[end - 1] == Byte.carriageReturn {
+      end -= 1
+    }
+    var quotes = ByteScan.count(Bytes(rebasing: bytes[..<end])).quotes
+    let start = ByteScan.lastRowEnd(bytes, before: end, quotes: &quotes) ?? 0
+    return (name(bytes, first.position, participant), name(bytes, start, participant))
   }
 
   private func name(_ bytes: Bytes, _ start: Int, _ column: Int) -> [UInt8] {

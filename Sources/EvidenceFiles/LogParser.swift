@@ -7,10 +7,11 @@ internal import Evidence
 final class LogParser {
   private let schema: Schema
   private let file: String
-  private let people: PeopleTable?
+  private var people: PeopleTable?
   private let form: TimeReader.Form
   /// Whether every row begins with its number in the table it was sorted from.
-  private let isNumbered: Bool
+  private var isNumbered: Bool { order == .sorted }
+  private let order: LogPass.Order
   private let scratch = FieldReader.Scratch()
   let accumulator: Accumulator
   /// The hashes of the participants begun since they were last taken, of those in no table of people.
@@ -19,6 +20,8 @@ final class LogParser {
   var begunPeople: [Int] = []
   /// Whether a row came before the one before it, so that the table has to be sorted.
   var isUnsorted: Bool { state.pointee.isUnsorted }
+  /// Whether a participant came before the one before, by their names.
+  var isNotAscending: Bool { state.pointee.isNotAscending }
 
   private let values: UnsafeMutablePointer<Double>
   private let pending: UnsafeMutablePointer<Double>
@@ -38,6 +41,8 @@ final class LogParser {
     var current: [UInt8] = []
     var hasPending = false
     var isOpen = false
+    var hasBegun = false
+    var isNotAscending = false
     var isUnsorted = false
     var lastTime = -Double.infinity
     var row = 0
@@ -47,14 +52,14 @@ final class LogParser {
   /// A parser that has read nothing.
   init(
     schema: Schema, file: String, form: TimeReader.Form, people: PeopleTable?, pivots: [Double],
-    pairLimit: Int?, describes: Bool, isNumbered: Bool
+    pairLimit: Int?, describes: Bool, order: LogPass.Order
   ) {
     course = describes ? Course(plan: schema.plan) : nil
     self.schema = schema
     self.file = file
     self.form = form
     self.people = people
-    self.isNumbered = isNumbered
+    self.order = order
     accumulator = Accumulator(plan: schema.plan, pivots: pivots, pairLimit: pairLimit)
     valueCount = schema.plan.valueColumns.count
     values = .allocate(capacity: valueCount)
@@ -87,7 +92,11 @@ final class LogParser {
     var reader = FieldReader(
       block.bytes, separator: schema.separator, scratch: scratch, owner: block.owner)
     self.block = block
-    while reader.nextRow(), !isUnsorted {
+    if let beside = block.people {
+      people = beside
+      beside.register(in: accumulator, groupings: schema.peopleGroupings)
+    }
+    while reader.nextRow(), !isUnsorted, !isNotAscending {
       state.pointee.row = reader.position
       try parseRow(&reader)
     }
@@ -240,7 +249,13 @@ extension LogParser {
 
   /// Ends the participant before and begins another.
   private func begin(_ name: Bytes) {
+    if order == .ascending, !state.pointee.current.lexicographicallyPrecedes(name),
+      state.pointee.hasBegun
+    {
+      state.pointee.isNotAscending = true
+    }
     finishParticipant()
+    state.pointee.hasBegun = true
     state.pointee.isOpen = true
     state.pointee.current.removeAll(keepingCapacity: true)
     state.pointee.current.append(contentsOf: name)
@@ -248,11 +263,9 @@ extension LogParser {
     state.pointee.lastTime = -.infinity
     for index in groups.indices { groups[index] = -1 }
     for index in texts.indices where !texts[index].isEmpty { texts[index].removeAll() }
-    if let person = people?.groups(of: hash, into: &groups, groupings: schema.peopleGroupings) {
-      begunPeople.append(person)
-    } else {
-      begunStrangers.append(hash)
-    }
+    let person = people?.groups(of: hash, into: &groups, groupings: schema.peopleGroupings)
+    guard order == .grouped else { return }
+    if let person { begunPeople.append(person) } else { begunStrangers.append(hash) }
   }
 
   /// Keeps the row just read until it is known that no later one has the same time.

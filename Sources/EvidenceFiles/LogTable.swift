@@ -9,7 +9,8 @@ struct LogTable {
   let form: TimeReader.Form
   /// For each outcome a number near its values.
   let pivots: [Double]
-  let people: PeopleTable?
+  private let peopleFile: (file: InputFile, header: Header)?
+  private let participant: String
 
   /// Opens a table and its table of people.
   ///
@@ -26,13 +27,20 @@ struct LogTable {
     schema = try Schema(
       options, header: header, people: peopleHeader?.names ?? [],
       time: options.time ?? Self.timeColumn(header), file: file.name, explanations: &explanations)
-    people =
-      if let peopleFile, let peopleHeader {
-        try PeopleTable(
-          peopleFile, header: peopleHeader, plan: schema.plan, groupings: schema.peopleGroupings,
-          participant: options.participant)
-      } else { nil }
+    self.peopleFile =
+      if let peopleFile, let peopleHeader { (peopleFile, peopleHeader) } else { nil }
+    participant = options.participant
     (form, pivots) = try Self.firstValues(file, header, schema)
+    // A table of people without the participant's column is refused before anything is read.
+    _ = try peopleRows()
+  }
+
+  /// The table of people from its start, if there is one.
+  func peopleRows() throws(TableError) -> PeopleRows? {
+    guard let peopleFile else { return nil }
+    return try PeopleRows(
+      peopleFile.file, header: peopleFile.header, plan: schema.plan,
+      groupings: schema.peopleGroupings, participant: participant)
   }
 
   /// The column of the time where none is named.

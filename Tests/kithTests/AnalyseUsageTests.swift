@@ -9,7 +9,7 @@ import Testing
   func sample() throws {
     #expect(try Program.run(["plan-sample"]).output == "34 people with one change each.\n")
     let json = try object(
-      run(["plan-sample", "--changes", "4", "--icc", "0.3", "--format", "json"]))
+      Program.run(["plan-sample", "--changes", "4", "--icc", "0.3", "--format", "json"]))
     #expect(json["people"] as? Int == 34 && json["people_with_changes"] as? Int == 17)
     for words in [
       ["--effect", "0"], ["--power", "101"], ["--alpha", "x"], ["--changes", "0"], ["--icc", "2"],
