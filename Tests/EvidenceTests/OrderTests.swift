@@ -17,6 +17,8 @@ struct OrderTests {
     people = (0..<6).flatMap { Programme.people(1500, seed: UInt64(60 + $0)) }
   }
 
+  private let words = String(repeating: "words ", count: 9)
+
   private func name(_ person: Int) -> String { "q\(1_000_000 + person)" }
 
   /// Rows of logs and of people; every ninth person is in the table of people without logs, every tenth has
@@ -25,7 +27,7 @@ struct OrderTests {
     var logs: [[String]] = []
     var rows: [String] = []
     for (person, history) in people.enumerated() {
-      let own = Table.rows([history]).map { name(person) + $0.dropFirst(2) + ",\(String(repeating: "words ", count: 9))" }
+      let own = Table.rows([history]).map { name(person) + $0.dropFirst(2) + "," + words }
       if person % 9 > 0 { logs.append(own) }
       if person % 10 > 0 {
         rows.append("\(name(person)),\(history.groups[0] ?? ""),\(history.groups[1] ?? "")")
