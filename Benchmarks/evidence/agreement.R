@@ -72,6 +72,11 @@ run("unbalanced 1000", simulate(5, 1000, 15, .5, .3, .05))
 run("zero variance 300", simulate(6, 300, 8, 0, .2))
 run("33 columns", simulate(7, 2000, 8, .7, .2, groups = 10))
 run("60 columns", simulate(8, 4000, 8, .7, .2, groups = 19))
+# In one area nobody's given ever falls: an empty cell of the interaction.
+emptied <- simulate(11, 400, 8, .7, .2, groups = 3)
+never <- emptied$area == "g01"
+emptied$given[never] <- ave(emptied$given[never], emptied$participant[never], FUN = cummax)
+run("an empty cell", emptied)
 run("20000 people", simulate(9, 20000, 8, .7, .3))
 if (full) run("200000 people", simulate(10, 200000, 6, .7, .4), NULL)
 

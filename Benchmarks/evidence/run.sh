@@ -8,7 +8,7 @@ trap 'rm -rf "$work"' EXIT
 echo "== agreement with lme4, lmerTest, emmeans and pbkrtest"
 Rscript "$here/agreement.R" "$kith" $full
 echo "== the whole run on 1,000,000 logs"
-python3 "$here/generate.py" 1000000 "$work"
+"$kith" simulate --participants 375400 --seed 5 --out "$work" >/dev/null
 "$here/speed.sh" "$kith" "$work" ${full:+R}
 echo "== growth"
 "$here/growth.sh" "$kith" ${full:+10000000}

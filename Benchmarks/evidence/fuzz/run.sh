@@ -7,13 +7,15 @@ trap 'rm -rf "$work"' EXIT
 features=(-swift-version 6 -enable-upcoming-feature ExistentialAny
   -enable-upcoming-feature MemberImportVisibility -enable-upcoming-feature InternalImportsByDefault)
 common=(-O -wmo -parse-as-library -sanitize=fuzzer "${features[@]}" -I "$work" -I Sources/CGSL)
-for room in Evidence EvidenceFiles; do
+objects=()
+for room in Time LineJSON Wording Instruments Evidence EvidenceFiles; do
   mapfile -t sources < <(find "Sources/$room" -name '*.swift')
   swiftc "${common[@]}" -emit-module -emit-module-path "$work/$room.swiftmodule" -module-name "$room" \
     -c "${sources[@]}" -o "$work/$room.o"
+  objects+=("$work/$room.o")
 done
 swiftc -O -parse-as-library -sanitize=fuzzer -I "$work" -I Sources/CGSL -module-name Fuzz \
-  Benchmarks/evidence/fuzz/FuzzReaders.swift "$work/Evidence.o" "$work/EvidenceFiles.o" \
+  Benchmarks/evidence/fuzz/FuzzReaders.swift "${objects[@]}" \
   -lgsl -lgslcblas -o "$work/fuzz"
 mkdir "$work/corpus"
 printf '\0p,2020-01-01,1,2,3,4,x\np,2020-02-01,2,3,3,5,x\nq,2020-01-05,9,8,7,6,y\n' >"$work/corpus/table"
