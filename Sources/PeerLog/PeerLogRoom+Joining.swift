@@ -40,8 +40,11 @@ extension PeerLogRoom {
     let isNew = visit.participant == nil
     // With the ID alone somebody can join who got it on paper, but not change what was agreed before.
     if visit.reach == .add, try hasJoined(visit) { return .now(visit.ask(.showItIsYours)) }
+    // Whoever joins first with an ID that nobody has used holds the record from then on: there is nothing
+    // in it yet that they should not see.
+    let isFirst = try visit.reach == .add && isUnused(key)
     let next = Response.seeOther(
-      (visit.reach == .add ? PeerLogRoute.log : .joining(.id)).address)
+      (visit.reach == .add && !isFirst ? PeerLogRoute.log : .joining(.id)).address)
     let records = forms.consent.instruments.flatMap { instrument in
       instrument.items.map {
         ConsentStore.Record(
@@ -49,18 +52,32 @@ extension PeerLogRoom {
           agreed: checked.answers[$0.name] == .choice("yes"))
       }
     }
-    let participant = Participant(key: key, language: visit.language, joined: visit.today)
     return visit.commit(house.stores.identity) { connection in
+      if isFirst { return try visit.begin(.participant(key, .own), in: connection, next) }
       guard isNew else { return next }
       _ = try house.participants.enrol(key, at: visit.now, in: connection)
       return try visit.begin(joining: key, in: connection, next)
     } then: { response in
       visit.commit(house.stores.kith) { connection in
         try Withdrawal.refuse(key, on: connection)
-        try ParticipantStore.add(participant, on: connection)
+        // An ID from a project's batch says where its owner takes part, until they say otherwise.
+        let project = try BatchStore.project(of: key, on: connection)
+        let area = try project.flatMap { try PlacesStore.places(connection)?.area(of: $0) }
+        try ParticipantStore.add(
+          Participant(
+            key: key, language: visit.language, area: area?.key,
+            project: area == nil ? nil : project, joined: visit.today), on: connection)
         try ConsentStore.record(records, by: key, at: visit.now, on: connection)
         return response
       }
+    }
+  }
+
+  /// Whether nothing was ever given with somebody's ID.
+  private func isUnused(_ key: ParticipantKey) throws -> Bool {
+    try house.stores.kith.read { connection in
+      try LogStore.logs(of: key, on: connection).isEmpty
+        && DraftStore.open(of: key, on: connection).isEmpty
     }
   }
 
@@ -169,54 +186,5 @@ extension PeerLogRoom {
     RemindersPage(
       shell: visit.formShell, carrying: visit.carrying, languages: visit.otherLanguages,
       model: model)
-  }
-
-  func place(_ visit: Visit) throws -> Answer {
-    guard let key = try member(visit) else { return toJoining }
-    let (places, participant) = try house.stores.kith.read {
-      (try PlacesStore.places($0), try ParticipantStore.participant(key, on: $0))
-    }
-    guard let places else { return .now(.seeOther(PeerLogRoute.background(page: 1).address)) }
-    return .now(
-      .page(
-        placePage(
-          visit, places, area: participant?.area?.rawValue ?? "",
-          project: participant?.project?.rawValue ?? "")))
-  }
-
-  private func placePage(
-    _ visit: Visit, _ places: Places, area: String, project: String
-  ) -> PlacePage {
-    PlacePage(
-      shell: visit.formShell, carrying: visit.carrying, languages: visit.otherLanguages,
-      places: places, area: area, project: project)
-  }
-
-  /// Keeps the place.
-  ///
-  /// A project says its area, whatever was chosen beside it; what is not in the list counts as not
-  /// sure.
-  func keepPlace(_ visit: Visit) throws -> Answer {
-    guard let key = try member(visit) else { return toJoining }
-    let form = visit.request.form
-    let chosenArea = PlaceKey(rawValue: form[PlacePage.areaField] ?? "")
-    let chosenProject = PlaceKey(rawValue: form[PlacePage.projectField] ?? "")
-    if let visit = visit.inAnotherLanguage,
-      let places = try house.stores.kith.read(PlacesStore.places)
-    {
-      return visit.shown(
-        placePage(
-          visit, places, area: chosenArea.rawValue, project: chosenProject.rawValue))
-    }
-    return visit.commit(house.stores.kith) { connection in
-      let places = try PlacesStore.places(connection)
-      let home = places?.area(of: chosenProject)
-      let area = home ?? places?.areas.first { $0.key == chosenArea }
-      let hasLogged = try LogStore.hasAny(of: key, on: connection)
-      try ParticipantStore.move(
-        key, area: area?.key, project: home == nil ? nil : chosenProject,
-        leaving: hasLogged ? visit.today : nil, on: connection)
-      return .seeOther(try onward(.background(page: 1), key))
-    }
   }
 }

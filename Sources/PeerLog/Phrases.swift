@@ -27,6 +27,8 @@ extension Phrase {
   static let joinWhoYou: Phrase = "join.who.you"
   static let joinWhoResearchers: Phrase = "join.who.researchers"
   static let joinWhoNever: Phrase = "join.who.never"
+  static let joinWhoListed: Phrase = "join.who.listed"
+  static let joinWhoPaper: Phrase = "join.who.paper"
   static let joinWhyTitle: Phrase = "join.why.title"
   static let joinWhyText: Phrase = "join.why.text"
   static let joinFreeTitle: Phrase = "join.free.title"
@@ -75,6 +77,9 @@ extension Phrase {
   static let placeArea: Phrase = "place.area"
   static let placeProject: Phrase = "place.project"
   static let placeUnsure: Phrase = "place.unsure"
+  static let placeListed: Phrase = "place.listed"
+  static let placeListedHint: Phrase = "place.listed.hint"
+  static let placeIssued: Phrase = "place.issued"
   static let placeAction: Phrase = "place.action"
   static let backgroundTitle: Phrase = "background.title"
   static let backgroundProgress: Phrase = "background.progress"
@@ -181,7 +186,8 @@ public enum PeerLogPhrases {
       .startJoinText, .startJoinAction, .startMirrorTitle, .startMirrorText, .startMirrorAction,
       .startPromiseTitle, .startPromiseChoice, .startPromisePrivate, .startPromiseYours,
       .joinTitle, .joinLead, .joinWhatTitle, .joinWhatOnce, .joinWhatMonthly, .joinWhatWhen,
-      .joinWhoTitle, .joinWhoYou, .joinWhoResearchers, .joinWhoNever, .joinWhyTitle,
+      .joinWhoTitle, .joinWhoYou, .joinWhoResearchers, .joinWhoNever, .joinWhoListed, .joinWhoPaper,
+      .joinWhyTitle,
       .joinWhyText, .joinFreeTitle, .joinFreeText, .joinHelpTitle, .joinHelpText, .joinAction,
       .joinAlready, .consentTitle, .consentLead, .consentAction,
       .consentUnanswered, .idTitle, .idLead, .idReady, .idAlone, .idLinkTitle, .idLinkText,
@@ -191,7 +197,8 @@ public enum PeerLogPhrases {
       .remindersNoneHint, .remindersEmail, .remindersText, .remindersHow, .remindersEmailLabel,
       .remindersTextLabel, .remindersOnly, .remindersEmailProblem, .remindersTextProblem,
       .remindersChoose, .remindersAction, .placeTitle, .placeLead, .placeArea, .placeProject,
-      .placeUnsure, .placeAction, .backgroundTitle, .backgroundProgress,
+      .placeUnsure, .placeListed, .placeListedHint, .placeIssued, .placeAction, .backgroundTitle,
+      .backgroundProgress,
       .backgroundAction, .backgroundSkip, .joinedTitle, .joinedText, .logTitle, .logLead,
       .logDayLabel, .logDayHint, .logBegin,
       .logBeginWhole, .logContinueTitle, .logContinueText, .logContinueAction,

@@ -34,6 +34,15 @@ def organisation(ending="", in_area=False):
     return find
 
 
+def helping(ending):
+    """A page of the project whose people the demonstration's coordinator helps."""
+    return lambda cast: (f"/programme/project/{cast.helped}{ending}", cast.account("coordinator"))
+
+
+def slips(cast):
+    return cast.slips, cast.account("coordinator")
+
+
 def ending(role):
     """The page that ends somebody's role."""
 
@@ -150,6 +159,10 @@ PAGES = {
     "/programme/project/*": of("project"),
     "/programme/project/*/rename": of("project", "/rename"),
     "/programme/project/*/sheet": of("project", "/sheet"),
+    "/programme/project/*/ids": helping("/ids"),
+    "/programme/project/*/ids/*": slips,
+    "/programme/project/*/list": helping("/list"),
+    "/programme/project/*/register": helping("/register"),
     "/programme/people": at("/programme/people", lead),
     "/programme/people/invite": at("/programme/people/invite", lead),
     **{f"/programme/people/*/{role}/*/end": ending(role) for role in ROLES},

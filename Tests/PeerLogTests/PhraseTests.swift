@@ -10,6 +10,7 @@ import Wording
     arguments: [
       ("peer-log", PeerLogPhrases.allPhrases), ("own", OwnPhrases.allPhrases),
       ("logging", LoggingPhrases.allPhrases),
+      ("helping", HelpingPhrases.allPhrases),
     ])
   func complete(name: String, phrases: [Phrase]) throws {
     let keys = phrases.map(\.key)
@@ -25,7 +26,7 @@ import Wording
 
   @Test(
     "Every language fills in the same names",
-    arguments: PeerLogPhrases.allPhrases + OwnPhrases.allPhrases)
+    arguments: PeerLogPhrases.allPhrases + OwnPhrases.allPhrases + HelpingPhrases.allPhrases)
   func names(phrase: Phrase) throws {
     let catalogue = try Repository.catalogue()
     let names = catalogue.languages.map { language in

@@ -129,7 +129,7 @@ import Wording
     #expect(current.contains { !$0.agreed })
   }
 
-  @Test("Somebody who got an ID on paper joins with it, and then logs")
+  @Test("Somebody who got an ID on paper joins with it, holds the record, and then logs")
   func paper() throws {
     let (_, id) = try village.support.participant("on paper")
     let browser = village.browser()
@@ -137,8 +137,10 @@ import Wording
     #expect(browser.address == "/log")
     #expect(browser.text.contains("not joined yet"))
     village.join(browser)
-    #expect(browser.address == "/log")
+    #expect(browser.address == "/join/id")
+    #expect(Village.id(on: browser.page) == id.written)
     #expect(try village.participants() == ["on paper"])
+    browser.open("/log")
     #expect(!browser.text.contains("not joined yet"))
   }
 

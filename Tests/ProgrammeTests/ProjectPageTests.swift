@@ -13,7 +13,11 @@ struct ProjectPageTests {
   }
 
   @Test func pagesWithFewPeopleAreTheSameWhateverTheirNumber() throws {
-    let pages = try [(0, 0), (1, 0), (4, 1), (4, 4)].map { try page($0.0, $0.1) }
+    let pages = try [(0, 0), (1, 0), (4, 1), (4, 4)].flatMap { count in
+      try [
+        page(count.0, count.1), page(0, 0, others: count),
+      ]
+    }
     for page in pages { #expect(page == pages[0]) }
   }
 
@@ -21,6 +25,24 @@ struct ProjectPageTests {
     let page = try page(17, 4)
     #expect(page.contains("<span>17</span>"))
     #expect(page.contains("<span>fewer than 5</span>"))
+    #expect(try self.page(3, 0, others: (12, 9)).matches(of: /<span>(12|9)<\/span>/).count == 2)
+  }
+
+  /// The numbers of the two groups are never added up: who sees the list could take one from the other.
+  @Test func aSumIsNeverTold() throws {
+    let page = try page(17, 8, others: (3, 2))
+    for number in [3, 2, 20, 10] { #expect(!page.contains("<span>\(number)</span>")) }
+  }
+
+  @Test func theListIsForThoseWhoHelp() throws {
+    let village = try Village(World())
+    for visitor in Village.Visitor.allCases {
+      let browser = village.browser(visitor)
+      browser.get(.project(village.walk))
+      let helps = [Village.Visitor.coordinator, .ambassador, .ofOrganisation].contains(visitor)
+      #expect(browser.page.contains("/list/walk") == helps, "\(visitor)")
+      #expect(browser.page.contains("/project/walk/ids") == helps, "\(visitor)")
+    }
   }
 
   @Test func thereIsNothingToCompareOrToReach() throws {
@@ -46,9 +68,15 @@ struct ProjectPageTests {
   }
 
   /// What stands on the project's page, without the token, which differs.
-  private func page(_ joined: Int, _ logged: Int) throws -> String {
+  private func page(
+    _ joined: Int, _ logged: Int, others: (Int, Int) = (0, 0)
+  ) throws -> String {
     let village = try Village(World())
-    village.world.counts.withLock { $0[village.walk] = (joined, logged) }
+    village.world.counts.withLock {
+      $0[village.walk] = ProjectFigures(
+        listed: .init(joined: joined, logged: logged),
+        others: .init(joined: others.0, logged: others.1))
+    }
     let browser = village.browser(.coordinator)
     browser.get(.project(village.walk))
     return String(browser.page.split(separator: "<main")[1].split(separator: "</main>")[0])

@@ -199,7 +199,7 @@ struct SetupTests {
     let world = try World()
     let room = ProgrammeRoom(
       neighbours: ProgrammeNeighbours(
-        joining: { _ in "/" }, joined: { _, _ in 0 }, logged: { _, _, _ in 0 }),
+        joining: { _ in "/" }, list: { _ in "/" }, figures: { _, _, _ in .none }),
       door: SetupGuard(code: world.code))
     #expect(try world.places == nil)
     let door = FrontDoor(world.house)

@@ -114,6 +114,7 @@ import Time
       "rests and former places", "consents put off",
       "the length a person prefers, the mode of a draft, the edition of a log",
       "logs set aside and told apart",
+      "batches of personal IDs", "listings and consent on paper",
     ]
     #expect(Array(History.kith.map(\.name).prefix(released.count)) == released)
   }

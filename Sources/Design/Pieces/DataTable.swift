@@ -62,6 +62,8 @@ extension DataTable {
   /// What stands in a cell.
   public enum Cell: Sendable {
     case text(String)
+    /// A short code, such as a personal ID; it runs from left to right in every language.
+    case code(String)
     case link(String, Address)
   }
 
@@ -81,6 +83,7 @@ extension DataTable {
     @HTMLBuilder private var inside: some HTML {
       switch cell {
       case .text(let text): Text(text)
+      case .code(let code): Element("code", [.dir("ltr")], Text(code))
       case .link(let text, let address): a(.href(address)) { text }
       }
     }

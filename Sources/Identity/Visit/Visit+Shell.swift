@@ -13,14 +13,14 @@ extension Visit {
   /// middle of it would lose what was typed.
   public var formShell: Shell { shell(languages: []) }
 
+  /// Every language, each named by its own speakers.
+  public var languages: [(language: Language, name: String)] {
+    house.frames.languages.map { ($0, house.frames.words(in: $0)[.languageName]) }
+  }
+
   /// The other languages, each named by its own speakers.
   public var otherLanguages: [(language: Language, name: String)] {
     languages.filter { $0.language != language }
-  }
-
-  /// Every language there is, each named by its own speakers.
-  public var languages: [(language: Language, name: String)] {
-    house.frames.languages.map { ($0, house.frames.words(in: $0)[.languageName]) }
   }
 
   private func shell(languages: [Shell.LanguageLink]) -> Shell {

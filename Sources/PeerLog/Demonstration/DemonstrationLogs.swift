@@ -23,6 +23,12 @@ public struct DemonstrationLogs: Sendable {
       Participant(
         key: person.key, language: person.language, area: person.area, project: person.project,
         joined: person.joined), on: connection)
+    if let project = person.project {
+      // As with reminders, some agree to be on their project's list and some do not.
+      try ListStore.keep(
+        ProjectRecord.Listing(project: project, agreed: person.agreedToReminders), of: person.key,
+        on: connection)
+    }
     try ConsentStore.record(consents(of: person), by: person.key, at: moment, on: connection)
     let background = person.background.map { (name: "background.\($0.key)", value: $0.value) }
     try BackgroundStore.keep(

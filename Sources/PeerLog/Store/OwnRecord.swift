@@ -1,4 +1,5 @@
 internal import Identity
+internal import Programme
 internal import Storage
 internal import Time
 
@@ -8,6 +9,12 @@ struct OwnRecord: Sendable {
   let participant: Participant?
   /// What they agreed to and when, the first answer first.
   let agreement: [(record: ConsentStore.Record, given: Instant)]
+  /// How they agreed on paper; `nil` if they did so in a browser.
+  let paperConsent: PaperConsent?
+  /// The project that their ID came from; `nil` if it came from none.
+  let issuedBy: PlaceKey?
+  /// What they said about standing on a project's list; `nil` if they were not asked.
+  let listing: ProjectRecord.Listing?
   /// What they said about themselves, in the encoding of forms.
   let background: String
   /// Their logs, in the order of their days.
@@ -30,6 +37,9 @@ struct OwnRecord: Sendable {
     OwnRecord(
       participant: try ParticipantStore.participant(key, on: connection),
       agreement: try ConsentStore.history(of: key, on: connection),
+      paperConsent: try ConsentStore.paper(of: key, on: connection),
+      issuedBy: try BatchStore.project(of: key, on: connection),
+      listing: try ListStore.listing(of: key, on: connection),
       background: try BackgroundStore.typed(by: key, on: connection),
       logs: try LogStore.logs(of: key, on: connection),
       corrections: try CorrectionStore.corrections(by: key, on: connection),

@@ -89,5 +89,6 @@ public enum PeerLogMigrations {
         "ALTER TABLE log ADD COLUMN edition TEXT NOT NULL DEFAULT ''",
       ]),
     setAside,
+    helping,
   ]
 }

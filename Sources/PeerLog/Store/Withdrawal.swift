@@ -1,4 +1,5 @@
 public import Identity
+internal import Programme
 public import Storage
 public import Time
 
@@ -14,6 +15,7 @@ public enum Withdrawal {
     connection.leaveNoTrace()
     for statement in statements { try connection.run(statement, [.text(key.rawValue)]) }
     try RestStore.keep(nil, of: key, on: connection)
+    try BatchStore.forget(key, on: connection)
     try connection.run(
       """
       INSERT INTO withdrawal (participant, day) VALUES ($1, $2)
@@ -40,6 +42,8 @@ public enum Withdrawal {
   }
 
   private static let statements = [
+    "DELETE FROM listing WHERE participant = $1",
+    "DELETE FROM paper_consent WHERE participant = $1",
     "DELETE FROM correction WHERE participant = $1",
     "DELETE FROM taken_out WHERE participant = $1",
     "DELETE FROM set_aside WHERE participant = $1",

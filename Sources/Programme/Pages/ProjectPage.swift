@@ -18,12 +18,12 @@ struct ProjectPage: Component {
     let area: Places.Area
     /// The organisation that runs it, if one does.
     let organisation: Places.Organisation?
-    /// How many joined.
-    let joined: Headcount
-    /// How many logged since the month began.
-    let logged: Headcount
+    /// How many joined, and logged since the month began.
+    let figures: ProjectFigures
     /// The whole address for joining.
     let joining: String
+    /// The list of the people whom the project helps; `nil` if whoever reads does not help them.
+    let list: Address?
     /// Whether whoever reads may change the name.
     let mayRename: Bool
     /// Whether whoever reads may go up to the area.
@@ -43,9 +43,19 @@ struct ProjectPage: Component {
         ButtonLink(words[.projectSheet], ProgrammeRoute.sheet(model.project.key).address)
       }
       h2 { words[.projectFigures] }
+      if let list = model.list {
+        p { words[.projectListText] }
+        Actions {
+          ButtonLink(words[.projectList], list, .secondary)
+          ButtonLink(
+            words[.projectIDs], ProgrammeRoute.ids(model.project.key).address, .secondary)
+        }
+      }
       Facts([
-        Facts.Fact(words[.projectJoined], text(model.joined)),
-        Facts.Fact(words[.projectLogged], text(model.logged)),
+        Facts.Fact(words[.projectJoined], text(model.figures.listed.joined)),
+        Facts.Fact(words[.projectLogged], text(model.figures.listed.logged)),
+        Facts.Fact(words[.projectOthersJoined], text(model.figures.others.joined)),
+        Facts.Fact(words[.projectOthersLogged], text(model.figures.others.logged)),
       ])
       p(.class("hint")) {
         words[.projectFiguresText, ["smallest": String(Headcount.smallest)]]
@@ -71,8 +81,8 @@ struct ProjectPage: Component {
     return words[.projectOf, ["organisation": organisation.name, "area": model.area.name]]
   }
 
-  private func text(_ count: Headcount) -> String {
-    switch count {
+  private func text(_ count: Int) -> String {
+    switch Headcount(count) {
     case .people(let number): String(number)
     case .fewerThanSmallest: words[.projectFew, ["smallest": String(Headcount.smallest)]]
     }
@@ -98,9 +108,9 @@ extension ProjectPage.Model {
       project: project,
       area: area,
       organisation: project.organisation.flatMap { area.presence(of: $0)?.organisation },
-      joined: Headcount(try neighbours.joined(project.key, connection)),
-      logged: Headcount(try neighbours.logged(project.key, since, connection)),
+      figures: try neighbours.figures(project.key, since, connection),
       joining: visit.house.settings.baseAddress + neighbours.joining(project.key).text,
+      list: standing.helps(project: project.key) ? neighbours.list(project.key) : nil,
       mayRename: standing.coordinates(project: project.key),
       leadsArea: standing.leads(area: area.key))
   }

@@ -33,6 +33,11 @@ extension Phrase {
   static let projectReaders: Phrase = "programme.project.readers"
   static let projectJoined: Phrase = "programme.project.joined"
   static let projectLogged: Phrase = "programme.project.logged"
+  static let projectOthersJoined: Phrase = "programme.project.others.joined"
+  static let projectOthersLogged: Phrase = "programme.project.others.logged"
+  static let projectList: Phrase = "programme.project.list"
+  static let projectListText: Phrase = "programme.project.list.text"
+  static let projectIDs: Phrase = "programme.project.ids"
   static let projectFew: Phrase = "programme.project.few"
   static let projectFigures: Phrase = "programme.project.figures"
   static let projectFiguresText: Phrase = "programme.project.figures.text"
@@ -46,7 +51,8 @@ extension Phrase {
     .overviewPeople, .ownTitle, .rename, .renameTitle,
     .renameLabel, .renameHint, .areas, .addArea, .addAreaTitle, .addAreaLabel, .areaReaders,
     .areaEmpty, .projects, .addProject, .addProjectTitle, .addProjectLabel, .projectIn,
-    .projectReaders, .projectJoined, .projectLogged, .projectFew, .projectFigures,
+    .projectReaders, .projectJoined, .projectLogged, .projectOthersJoined, .projectOthersLogged,
+    .projectList, .projectListText, .projectIDs, .projectFew, .projectFigures,
     .projectFiguresText, .projectJoining, .projectJoiningText, .projectSheet,
   ]
 }

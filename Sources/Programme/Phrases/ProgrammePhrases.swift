@@ -6,10 +6,10 @@ public enum ProgrammePhrases {
   public static let allPhrases: [Phrase] =
     Phrase.ofForms + Phrase.ofSetup + Phrase.ofSetupSteps + Phrase.ofPlaces
     + Phrase.ofOrganisations + Phrase.ofPeople
-    + Phrase.ofInvitations + forPeers
+    + Phrase.ofInvitations + Phrase.ofIDs + forPeers
 
   /// The phrases on pages that peers see, which every language needs.
-  public static let forPeers: [Phrase] = Phrase.ofSheet
+  public static let forPeers: [Phrase] = Phrase.ofSheet + Phrase.ofSlip
 }
 
 extension Phrase {

@@ -30,6 +30,8 @@ struct PlacesDesk {
     case .renameProject(let key):
       try renameProject(key)
     case .sheet(let key): try sheet(key)
+    case .ids(let key): try ids(key).answer()
+    case .slips(let key, let batch): try ids(key).slips(batch)
     case .people: try people()
     case .invite: try invite()
     case .endRole(let account, let grant):
@@ -84,6 +86,12 @@ extension PlacesDesk {
     let model = SheetPage.Model(
       programme: places.name, project: project, joining: SheetPage.typed(address))
     return .now(.page(SheetPage(shell: visit.shell, model: model)))
+  }
+
+  private func ids(_ key: PlaceKey) throws -> IDsDesk {
+    let (project, _) = try found(project: key)
+    guard standing.helps(project: key) else { throw ProgrammeError.elsewhere }
+    return IDsDesk(visit: visit, project: project)
   }
 
   private func people() throws -> Answer {

@@ -1,9 +1,9 @@
-internal import Identity
-internal import Web
-internal import Wording
+public import Identity
+public import Web
+public import Wording
 
 /// Why a page of the programme could not be shown, or a change not be made.
-enum ProgrammeError: PersonalError, Hashable {
+public enum ProgrammeError: PersonalError, Hashable {
   /// The place, or the role, is not there (any more).
   case gone
   /// The place is looked after by others.
@@ -11,7 +11,7 @@ enum ProgrammeError: PersonalError, Hashable {
   /// The person is the last who looks after the whole programme.
   case lastLead
 
-  var status: Status {
+  public var status: Status {
     switch self {
     case .gone: .notFound
     case .elsewhere: .forbidden
@@ -19,7 +19,7 @@ enum ProgrammeError: PersonalError, Hashable {
     }
   }
 
-  var title: Phrase {
+  public var title: Phrase {
     switch self {
     case .gone: .goneTitle
     case .elsewhere: .elsewhereTitle
@@ -27,7 +27,7 @@ enum ProgrammeError: PersonalError, Hashable {
     }
   }
 
-  var advice: Phrase {
+  public var advice: Phrase {
     switch self {
     case .gone: .goneAdvice
     case .elsewhere: .elsewhereAdvice

@@ -74,7 +74,10 @@ extension ProgrammeRoute {
     case ["rename"]: self = .renameProject(project)
     case ["organisation"]: self = .projectOrganisation(project)
     case ["sheet"]: self = .sheet(project)
-    default: return nil
+    case ["ids"]: self = .ids(project)
+    default:
+      guard path.count == 2, path[0] == "ids" else { return nil }
+      self = .slips(project, IDBatchKey(rawValue: path[1]))
     }
   }
 
@@ -113,6 +116,9 @@ extension ProgrammeRoute {
     case .renameProject(let key): ["programme", "project", key.rawValue, "rename"]
     case .projectOrganisation(let key): ["programme", "project", key.rawValue, "organisation"]
     case .sheet(let key): ["programme", "project", key.rawValue, "sheet"]
+    case .ids(let key): ["programme", "project", key.rawValue, "ids"]
+    case .slips(let key, let batch):
+      ["programme", "project", key.rawValue, "ids", batch.rawValue]
     case .people: ["programme", "people"]
     case .invite: ["programme", "people", "invite"]
     case .endRole(let account, let grant):

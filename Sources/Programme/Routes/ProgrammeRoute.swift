@@ -40,6 +40,10 @@ public enum ProgrammeRoute: Equatable, Sendable {
   case projectOrganisation(PlaceKey)
   /// A sheet about a project to print and put up.
   case sheet(PlaceKey)
+  /// Makes personal IDs for a project.
+  case ids(PlaceKey)
+  /// The slips of a batch of personal IDs, to print.
+  case slips(PlaceKey, IDBatchKey)
   /// Who has which role where.
   case people
   /// Gives somebody a role, with a new account if they have none.
@@ -61,11 +65,12 @@ extension ProgrammeRoute {
 extension ProgrammeRoute: RoomRoutes {
   public var methods: Set<Method> {
     switch self {
-    case .setup(.welcome), .begun, .overview, .area, .organisation, .project, .sheet, .people:
+    case .setup(.welcome), .begun, .overview, .area, .organisation, .project, .sheet, .slips,
+      .people:
       [.get]
     case .setup, .setupCode, .renameProgramme, .addArea, .renameArea, .addProject, .addOrganisation,
       .renameOrganisation, .organisationParts, .addProjectOf, .renameProject, .projectOrganisation,
-      .invite, .endRole:
+      .ids, .invite, .endRole:
       [.get, .post]
     }
   }
@@ -82,6 +87,7 @@ extension ProgrammeRoute: RoomRoutes {
     case .area: .role([.programmeLead, .areaLead, .ambassador])
     case .renameProject: .role([.programmeLead, .areaLead, .coordinator])
     case .organisation: .role([.programmeLead, .areaLead, .coordinator, .ambassador])
+    case .ids, .slips: .role([.coordinator, .ambassador])
     case .project, .sheet:
       .role([.programmeLead, .areaLead, .coordinator, .ambassador, .facilitator])
     }
@@ -95,7 +101,8 @@ extension ProgrammeRoute: RoomRoutes {
       .setupCode, .begun, .overview, .renameProgramme, .addArea, .area(place), .renameArea(place),
       .addProject(place), .addOrganisation(place), .organisation(place), .renameOrganisation(place),
       .organisationParts(other, in: place), .addProjectOf(other, in: place), .project(place),
-      .renameProject(place), .projectOrganisation(place), .sheet(place), .people, .invite,
+      .renameProject(place), .projectOrganisation(place), .sheet(place), .ids(place),
+      .slips(place, IDBatchKey(rawValue: other.rawValue)), .people, .invite,
     ] + Role.allCases.map { .endRole(account, Grant($0, in: place)) }
   }
 }

@@ -65,5 +65,26 @@ public enum ProgrammeMigrations {
         """,
         "ALTER TABLE project ADD COLUMN organisation TEXT REFERENCES organisation (key)",
       ]),
+    Migration(
+      4, "batches of personal IDs",
+      [
+        """
+        CREATE TABLE id_batch (
+          key TEXT PRIMARY KEY,
+          project TEXT NOT NULL REFERENCES project (key),
+          day TEXT NOT NULL,
+          account TEXT NOT NULL
+        )
+        """,
+        "CREATE INDEX id_batch_by_project ON id_batch (project, day, key)",
+        """
+        CREATE TABLE issued_id (
+          participant TEXT PRIMARY KEY,
+          batch TEXT NOT NULL,
+          turn BIGINT NOT NULL
+        )
+        """,
+        "CREATE INDEX issued_id_by_batch ON issued_id (batch, turn)",
+      ]),
   ]
 }

@@ -19,6 +19,15 @@ public struct FormReader: Sendable {
     return TypedText.fits(text, in: maximum) ? text : refused(field, .tooLong(maximum: maximum))
   }
 
+  /// A whole number in a range, in the digits of any script.
+  public mutating func number(_ field: String, in range: ClosedRange<Int>) -> Int? {
+    guard let text = given(field) else { return nil }
+    guard let number = Int(TypedText.latinDigits(text)), range.contains(number) else {
+      return refused(field, .notANumber(least: range.lowerBound, most: range.upperBound))
+    }
+    return number
+  }
+
   /// A day, written `yyyy-mm-dd` in the digits of any script, not after `today` and not before
   /// `earliest`.
   public mutating func day(

@@ -6,6 +6,8 @@ extension Problem {
   public func sentence(in words: Words) -> String {
     switch self {
     case .tooLong(let maximum): words[.problemTooLong, ["max": String(maximum)]]
+    case .notANumber(let least, let most):
+      words[.problemNotANumber, ["least": String(least), "most": String(most)]]
     case .notADay: words[.problemNotADay]
     case .inTheFuture: words[.problemInTheFuture]
     case .tooLongAgo(let earliest): words[.problemTooLongAgo, ["earliest": earliest.iso]]
@@ -15,6 +17,7 @@ extension Problem {
 
 extension Phrase {
   static let problemTooLong: Phrase = "problem.too-long"
+  static let problemNotANumber: Phrase = "problem.not-a-number"
   static let problemNotADay: Phrase = "problem.not-a-day"
   static let problemInTheFuture: Phrase = "problem.in-the-future"
   static let problemTooLongAgo: Phrase = "problem.too-long-ago"
@@ -24,6 +27,7 @@ extension Phrase {
 public enum WebPhrases {
   /// Every phrase, so that a test can hold the catalogues against them.
   public static let allPhrases: [Phrase] = [
-    .problemTooLong, .problemNotADay, .problemInTheFuture, .problemTooLongAgo,
+    .problemTooLong, .problemNotANumber, .problemNotADay, .problemInTheFuture,
+    .problemTooLongAgo,
   ]
 }

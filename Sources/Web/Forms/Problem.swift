@@ -8,6 +8,8 @@ public enum Problem: Sendable, Hashable {
   case notADay
   /// A day that has not come yet.
   case inTheFuture
+  /// Not a whole number from the one to the other.
+  case notANumber(least: Int, most: Int)
   /// A day before the first that makes sense.
   case tooLongAgo(earliest: Day)
 }

@@ -11,7 +11,8 @@ enum History {
   static let identity = IdentityMigrations.all
 
   /// The steps of the `kith` store.
-  static let kith = inOrder(.programme(2), .peerLog(3), .programme(1), .peerLog(4))
+  static let kith = inOrder(
+    .programme(2), .peerLog(3), .programme(1), .peerLog(4), .programme(1), .peerLog(1))
 
   /// Some steps of one room that were released one after the other.
   private enum Run {

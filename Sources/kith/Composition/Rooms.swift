@@ -10,6 +10,7 @@ struct Rooms: Sendable {
   let door: FrontDoor
   let files: StaticFiles
   let peerLog: PeerLogRoom
+  let helping: HelpingRoom
   let programme: ProgrammeRoom
   let identity: IdentityRoom
   let house: HouseRoom
@@ -20,6 +21,7 @@ struct Rooms: Sendable {
     door = FrontDoor(house)
     files = content.files
     peerLog = PeerLogRoom(house, forms: content.forms)
+    helping = HelpingRoom(house, forms: content.forms)
     programme = ProgrammeRoom(neighbours: .peerLog, door: SetupGuard(code: setupCode))
     identity = IdentityRoom()
     self.house = HouseRoom(house: house)
@@ -38,6 +40,7 @@ struct Rooms: Sendable {
         ?? .now(.seeOther(ProgrammeRoute.setup(.welcome).address))
     }
     return door.answer(request, in: peerLog)
+      ?? door.answer(request, in: helping)
       ?? door.answer(request, in: programme)
       ?? door.answer(request, in: identity)
       ?? door.nowhere(request)
@@ -59,6 +62,9 @@ extension ProgrammeNeighbours {
   /// What the peer support log tells the programme.
   fileprivate static let peerLog = ProgrammeNeighbours(
     joining: { _ in PeerLogRoute.information.address },
-    joined: { try HeadcountStore.joined($0, on: $1) },
-    logged: { try HeadcountStore.logged($0, since: $1, on: $2) })
+    list: { HelpingRoute.list($0).address },
+    figures: { project, since, connection in
+      ProjectFigures(
+        try ListStore.records(of: project, on: connection), in: project, since: since)
+    })
 }

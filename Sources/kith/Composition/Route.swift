@@ -6,6 +6,7 @@ internal import Web
 /// Every address of Kith: one type that reads and prints them all.
 enum Route: Equatable {
   case peerLog(PeerLogRoute)
+  case helping(HelpingRoute)
   case programme(ProgrammeRoute)
   case identity(IdentityRoute)
   case house(HouseRoute)
@@ -15,6 +16,8 @@ extension Route: RoomRoutes {
   init?(_ path: [String]) {
     if let route = PeerLogRoute(path) {
       self = .peerLog(route)
+    } else if let route = HelpingRoute(path) {
+      self = .helping(route)
     } else if let route = ProgrammeRoute(path) {
       self = .programme(route)
     } else if let route = IdentityRoute(path) {
@@ -29,6 +32,7 @@ extension Route: RoomRoutes {
   var path: [String] {
     switch self {
     case .peerLog(let route): route.path
+    case .helping(let route): route.path
     case .programme(let route): route.path
     case .identity(let route): route.path
     case .house(let route): route.path
@@ -38,6 +42,7 @@ extension Route: RoomRoutes {
   var methods: Set<Method> {
     switch self {
     case .peerLog(let route): route.methods
+    case .helping(let route): route.methods
     case .programme(let route): route.methods
     case .identity(let route): route.methods
     case .house(let route): route.methods
@@ -47,6 +52,7 @@ extension Route: RoomRoutes {
   var access: Access {
     switch self {
     case .peerLog(let route): route.access
+    case .helping(let route): route.access
     case .programme(let route): route.access
     case .identity(let route): route.access
     case .house(let route): route.access
@@ -54,7 +60,8 @@ extension Route: RoomRoutes {
   }
 
   static var samples: [Route] {
-    PeerLogRoute.samples.map(Route.peerLog) + ProgrammeRoute.samples.map(Route.programme)
+    PeerLogRoute.samples.map(Route.peerLog) + HelpingRoute.samples.map(Route.helping)
+      + ProgrammeRoute.samples.map(Route.programme)
       + IdentityRoute.samples.map(Route.identity) + HouseRoute.samples.map(Route.house)
   }
 }

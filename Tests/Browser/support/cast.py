@@ -99,6 +99,19 @@ class Cast:
         with self.program.database("kith") as database:
             return database.execute("SELECT organisation, area FROM organisation_area ORDER BY area").fetchone()
 
+    @cached_property
+    def helped(self):
+        """The key of the project that the demonstration's coordinator coordinates."""
+        return self.grant("coordinator")[1]
+
+    @cached_property
+    def slips(self):
+        """Where the slips of a batch are that the coordinator has just had made."""
+        coordinator = self.account("coordinator")
+        page = coordinator.submit(coordinator.get(f"/programme/project/{self.helped}/ids"), {"count": "11"})
+        assert "/ids/" in page.path, page.text
+        return page.path
+
     def grant(self, role):
         """The account and the place of somebody who holds a role."""
         with self.program.database("identity") as database:

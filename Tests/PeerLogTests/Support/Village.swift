@@ -46,7 +46,9 @@ final class Village {
   /// What the rooms answer to a request.
   func answer(_ request: Request) -> Answer {
     let door = FrontDoor(house)
-    return door.answer(request, in: room) ?? door.answer(request, in: IdentityRoom())
+    return door.answer(request, in: room)
+      ?? door.answer(request, in: HelpingRoom(house, forms: forms)) ?? door.answer(
+        request, in: IdentityRoom())
       ?? door.nowhere(request)
   }
 

@@ -17,7 +17,7 @@ final class World {
   let house: House
   let code = SetupCode.random(.seeded(5))
   /// How many people joined and logged, project by project.
-  let counts = Mutex<[PlaceKey: (joined: Int, logged: Int)]>([:])
+  let counts = Mutex<[PlaceKey: ProjectFigures]>([:])
   private let door: FrontDoor
 
   init(mail: Outbox.Way = .none, at now: Instant = World.now) throws {
@@ -63,8 +63,8 @@ final class World {
     let counts = counts.withLock { $0 }
     return ProgrammeNeighbours(
       joining: { _ in "/join" },
-      joined: { project, _ in counts[project]?.joined ?? 0 },
-      logged: { project, _, _ in counts[project]?.logged ?? 0 })
+      list: { Address(path: ["list", $0.rawValue]) },
+      figures: { project, _, _ in counts[project] ?? .none })
   }
 
   /// The places there are, or `nil` before the programme has been created.
@@ -99,4 +99,10 @@ final class Letterbox: Sendable {
   var all: [Message] { letters.withLock { $0 } }
 
   func put(_ letter: Message) { letters.withLock { $0.append(letter) } }
+}
+
+extension ProjectFigures {
+  /// Nobody takes part.
+  static let none = ProjectFigures(
+    listed: Group(joined: 0, logged: 0), others: Group(joined: 0, logged: 0))
 }

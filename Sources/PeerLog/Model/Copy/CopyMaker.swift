@@ -56,6 +56,9 @@ struct CopyMaker: Sendable {
         rest.until.map { words[.choicesPaused, ["month": words.month(of: $0)]] }
           ?? words[.choicesStopped]
       })
+    add(.copyIssued, record.issuedBy.flatMap { places?.project($0)?.name })
+    add(.copyListed, record.listing.map { words[$0.agreed ? .copyListedYes : .copyListedNo] })
+    add(.copyPaper, record.paperConsent.map { words.written($0.day) })
     return facts
   }
 

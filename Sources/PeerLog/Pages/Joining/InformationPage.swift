@@ -15,7 +15,9 @@ struct InformationPage: Component {
       h1 { words[.joinTitle] }
       p(.class("lead")) { words[.joinLead] }
       part(.joinWhatTitle, [.joinWhatOnce, .joinWhatMonthly, .joinWhatWhen])
-      part(.joinWhoTitle, [.joinWhoYou, .joinWhoResearchers, .joinWhoNever])
+      part(
+        .joinWhoTitle,
+        [.joinWhoYou, .joinWhoResearchers, .joinWhoNever, .joinWhoListed, .joinWhoPaper])
       part(.joinWhyTitle, [.joinWhyText])
       part(.joinFreeTitle, [.joinFreeText])
       part(.joinHelpTitle, [.joinHelpText])
