@@ -76,7 +76,11 @@ let package = Package(
         "CReadStat", "CSodium", "CXlsxwriter", "Identity", "Instruments", "LineJSON", "PeerLog",
         "Programme", "Storage", "Time", "Wording",
       ]),
-    room("FHIR", on: ["Instruments", "LineJSON", "Wording"]),
+    room(
+      "FHIR",
+      on: [
+        "Exchange", "Identity", "Instruments", "LineJSON", "PeerLog", "Storage", "Time", "Wording",
+      ]),
     room("Simulation", on: ["Exchange", "Instruments", "Time"]),
     room(
       "PeerLog",
@@ -131,7 +135,12 @@ let package = Package(
         "Identity", "Instruments", "PeerLog", "Programme", "Storage", "TestSupport", "Time",
         "Wording",
       ]),
-    tests(of: "FHIR", and: ["Instruments", "LineJSON", "TestSupport", "Wording"]),
+    tests(
+      of: "FHIR",
+      and: [
+        "Exchange", "Identity", "Instruments", "LineJSON", "PeerLog", "Programme", "Storage",
+        "TestSupport", "Time", "Wording",
+      ]),
     tests(
       of: "Simulation",
       and: ["Evidence", "EvidenceFiles", "Exchange", "Instruments", "TestSupport"]),

@@ -17,7 +17,7 @@ extension FHIRForm {
       "id": .text("\(log.participant)-\(log.number)"),
       "language": .text(words.language.rawValue),
       "extension": .list(circumstances(of: log)),
-      "questionnaire": .text(canonical),
+      "questionnaire": .text(canonical(log.editions)),
       "status": "completed",
       "subject": [
         "identifier": [

@@ -29,15 +29,26 @@ public struct FHIRForm: Sendable {
     }
   }
 
-  /// The version of the whole: the versions of its instruments, in order.
+  /// The version of the whole: the editions of its instruments, in order.
   ///
-  /// It changes whenever any of them does.
-  var version: String {
-    questionnaire.instruments.map { String($0.version) }.joined(separator: ".")
+  /// It changes whenever the questions of any of them do, or whose words they are in.
+  var version: String { Self.version(questionnaire.instruments.map(\.edition)) }
+
+  /// The address that the answers to a log name: with the version that was asked, if that is known.
+  func canonical(_ editions: [String: String]) -> String {
+    let asked = questionnaire.instruments.compactMap { editions[$0.id] }
+    let address = names.questionnaire(questionnaire.id)
+    return asked.count == questionnaire.instruments.count
+      ? address + "|" + Self.version(asked) : address
   }
 
-  /// The address that a response names.
-  var canonical: String { names.questionnaire(questionnaire.id) + "|" + version }
+  /// Editions such as `1.working`, each by its number and the first letter of its wording.
+  private static func version(_ editions: [String]) -> String {
+    editions.map { edition in
+      let parts = edition.split(separator: ".")
+      return parts.prefix(1).joined() + parts.dropFirst().map { $0.prefix(1) }.joined()
+    }.joined(separator: ".")
+  }
 
   private static func note(on instrument: Instrument, _ words: Words) -> String {
     words[

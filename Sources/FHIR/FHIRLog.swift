@@ -17,13 +17,15 @@ public struct FHIRLog: Sendable {
   public let language: Language
   /// The seconds from the first page to sending, if they are known.
   public let duration: Int?
+  /// Which edition of each instrument was asked, by its id; empty if that was not kept.
+  public let editions: [String: String]
   /// What was answered.
   public let answers: Answers
 
   /// A log from its parts.
   public init(
     participant: String, number: Int, day: String, sent: String, mode: String, language: Language,
-    duration: Int?, answers: Answers
+    duration: Int?, editions: [String: String] = [:], answers: Answers
   ) {
     self.participant = participant
     self.number = number
@@ -32,6 +34,7 @@ public struct FHIRLog: Sendable {
     self.mode = mode
     self.language = language
     self.duration = duration
+    self.editions = editions
     self.answers = answers
   }
 }

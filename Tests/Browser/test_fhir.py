@@ -3,14 +3,19 @@
 The models are those of R4B (4.3.0), in which Questionnaire and QuestionnaireResponse are as in R4 (4.0.1)."""
 
 import json
+import sqlite3
 
 import pytest
 from fhir.resources.R4B.questionnaire import Questionnaire
+from fhir.resources.R4B.questionnaireresponse import QuestionnaireResponse
 from pydantic import ValidationError
 
-from support.program import kith
+from support.program import ROOT, kith
 
-VERSIONS = ["monthly", "monthly-full", "monthly-short", "quarterly-full", "quarterly-short"]
+VERSIONS = [
+    version["id"]
+    for version in json.loads((ROOT / "Content/instruments/questionnaires.json").read_text())["questionnaires"]
+]
 OPERATORS = {"exists": "answerBoolean", "=": "answerCoding", "!=": "answerCoding", ">=": "answerInteger", "<": "answerInteger"}
 
 
@@ -67,6 +72,41 @@ def test_a_questionnaire(version, language):
                 assert question["type"] == "integer"
         seen[item["linkId"]] = item
     assert all(item["type"] in ("choice", "integer", "string", "text", "group", "display") for item in seen.values())
+
+
+def test_responses(filled, tmp_path):
+    """Every log of the demonstration: valid, in the shape of its questionnaire, answered from its options."""
+    out = tmp_path / "responses.jsonl"
+    ended = kith("fhir", "responses", "--data", filled, "--out", out, "--own-words")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    forms, seen = {}, set()
+    with sqlite3.connect(filled / "kith.db") as database:
+        keys = {key for (key,) in database.execute("SELECT key FROM participant")}
+    lines = out.read_text().splitlines()
+    assert len(lines) > 100
+    for line in lines:
+        resource = json.loads(line)
+        read = QuestionnaireResponse.model_validate_json(line)
+        assert json.loads(read.model_dump_json()) == resource
+        assert resource["id"] not in seen and not keys & {resource["subject"]["identifier"]["value"]}
+        seen.add(resource["id"])
+        name = resource["questionnaire"], resource["language"]
+        if name not in forms:
+            version = name[0].split("/")[-1].split("|")[0]
+            form = json.loads(written("questionnaire", "--version", version, "--language", name[1]))
+            assert name[0] == f"{form['url']}|{form['version']}"
+            forms[name] = {item["linkId"]: (item, inside) for item, inside in walked(form["item"])}
+        for item, inside in walked(resource["item"]):
+            asked, where = forms[name][item["linkId"]]
+            assert inside == where and item["text"] == asked["text"]
+            assert ("answer" in item) == (asked["type"] != "group")
+            answers = item.get("answer", [])
+            assert len(answers) <= 1 or asked["repeats"]
+            for answer in answers:
+                if asked["type"] == "choice":
+                    assert any(same(answer["valueCoding"], option["valueCoding"]) for option in asked["answerOption"])
+                else:
+                    assert set(answer) <= {"valueInteger", "_valueInteger", "valueString", "_valueString"}
 
 
 def test_the_models_notice_what_is_wrong():

@@ -42,8 +42,9 @@ public struct Call: Sendable {
     house.vault.mark(of: text, kind: kind)
   }
 
-  /// The key for what a call makes: the same whenever the same text is given, so that a call that is made
-  /// twice makes one thing. Nobody can come to it without the vault's key.
+  /// The key for what a call makes: the same whenever the same text is given.
+  ///
+  /// So a call that is made twice makes one thing; and nobody can come to the key without the vault's.
   public func onceKey<Subject>(_ text: String, kind: StaticString) -> Key<Subject> {
     let mark = house.vault.mark(of: text, kind: kind)
     return Key(rawValue: Base32.encode(Sodium.hash(Array(mark.utf8), count: 16)))

@@ -40,6 +40,8 @@ public enum ResearchStore {
     public let started: Instant
     /// When it was sent.
     public let sent: Instant
+    /// Which edition of each instrument was asked, as ``Log/edition`` says it.
+    public let edition: String
   }
 
   /// Somebody whose answers may be used.
@@ -126,7 +128,7 @@ public enum ResearchStore {
   ) throws {
     try connection.each(
       """
-      SELECT questionnaire, day, language, mode, answers, scores, started, sent FROM log
+      SELECT questionnaire, day, language, mode, answers, scores, started, sent, edition FROM log
       WHERE participant = $1 ORDER BY day, sent, key
       """, [.text(key.rawValue)]
     ) { row in
@@ -134,7 +136,7 @@ public enum ResearchStore {
         SentLog(
           questionnaire: row.text(0), day: row.text(1), language: row.text(2), mode: row.text(3),
           answers: row.text(4), scores: row.text(5), started: Instant(seconds: row.integer(6)),
-          sent: Instant(seconds: row.integer(7))))
+          sent: Instant(seconds: row.integer(7)), edition: row.text(8)))
     }
   }
 }

@@ -49,30 +49,19 @@ enum ExportCommand: Command {
     _ format: ExportFormat, to folder: String, data: String, _ codebook: Codebook,
     _ terms: ConsentTerms
   ) throws(CommandError) -> Cut {
-    let path = "\(data)/kith.db"
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw CommandError("There is no programme in \(data): it has no kith.db.", .data)
-    }
+    let source = try ResearchData(data)
     do {
-      let vault = try Vault.load(folder: "\(data)/keys", isFirstStart: false)
-      let database = try SQLiteReader(path: path)
-      try database.migrate(History.kith)
       let exporter = Exporter(
         codebook: codebook, terms: terms, plan: Plan.programme.version, program: programVersion)
       return try exporter.write(
-        format, to: folder, from: database, vault: vault,
-        id: Key<CutName>.random(.system).rawValue, day: Clock.system.now().day.iso)
+        format, to: folder, from: source.database, vault: source.vault,
+        id: ResearchData.newCut(), day: Clock.system.now().day.iso)
     } catch let error as StorageError {
       throw CommandError(error.sentence(folder: data), error.code)
-    } catch let error as VaultError {
-      throw CommandError(error.sentence, .configuration)
     } catch {
       throw CommandError("\(error)", .cannotCreate)
     }
   }
 
   static let programVersion = "kith \(VersionCommand.version)"
-
-  /// What the name of a cut is the key of.
-  private enum CutName {}
 }
