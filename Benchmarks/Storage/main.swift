@@ -22,39 +22,50 @@ print(disk.line("disk, 4 KB write + fdatasync", in: diskTime))
 let database = try SQLiteDatabase(path: folder.appending(path: "bench.db").path)
 defer { database.close() }
 try database.migrate([Logs.migration])
-try Logs.fill(database, logs: already, drafts: already..<already + changes)
+try Logs.fill(database, logs: already, drafts: already..<already + changes + changes / 4)
 
-let next = Atomic(already)
-let durations = Mutex<[Duration]>([])
-let cpuBefore = processorTime()
-let start = clock.now
-onThreads(submitters) { _ in
-  var mine: [Duration] = []
-  while true {
-    let number = next.add(1, ordering: .relaxed).oldValue
-    guard number < already + changes else { break }
-    let log = Logs.log(number)
-    let before = clock.now
-    do {
-      try database.write { connection in
-        try connection.run(Logs.insert, log)
-        try connection.run(Logs.discard, [log[1]])
-      }
-    } catch { print("failed: \(error)") }
-    mine.append(clock.now - before)
+/// Sends the logs of these numbers from many threads, and says how long each waited for its commit.
+func send(_ numbers: Range<Int>, leavingNoTraceEvery interval: Int?, _ title: String) {
+  let next = Atomic(numbers.lowerBound)
+  let durations = Mutex<[Duration]>([])
+  let start = clock.now
+  onThreads(submitters) { _ in
+    var mine: [Duration] = []
+    while true {
+      let number = next.add(1, ordering: .relaxed).oldValue
+      guard number < numbers.upperBound else { break }
+      let log = Logs.log(number)
+      let leavesNoTrace = interval.map { number % $0 == 0 } ?? false
+      let before = clock.now
+      do {
+        try database.write { connection in
+          try connection.run(Logs.insert, log)
+          try connection.run(Logs.discard, [log[1]])
+          if leavesNoTrace { connection.leaveNoTrace() }
+        }
+      } catch { print("failed: \(error)") }
+      mine.append(clock.now - before)
+    }
+    durations.withLock { $0 += mine }
   }
-  durations.withLock { $0 += mine }
+  let total = clock.now - start
+  print(Figures(durations.withLock { $0 }).line(title, in: total))
 }
-let total = clock.now - start
-print(
-  Figures(durations.withLock { $0 }).line(
-    "durable changes, \(submitters) waiting, \(already) logs there", in: total))
+
+let cpuBefore = processorTime()
+send(
+  already..<already + changes, leavingNoTraceEvery: nil,
+  "durable changes, \(submitters) waiting, \(already) logs there")
 print(
   "processor time for each change: \((processorTime() - cpuBefore) / .microseconds(changes)) us")
+
+// Somebody throws something away all the time: the log is emptied twice a second.
+let more = already + changes..<already + changes + changes / 4
+send(more, leavingNoTraceEvery: 100, "durable changes, one in 100 leaving no trace")
 let present = try database.read { connection in
   try connection.first("SELECT COUNT(*) FROM log") { $0.integer(0) } ?? 0
 }
-print("logs there now: \(present) of \(already + changes)")
+print("logs there now: \(present) of \(more.upperBound)")
 
 for threads in [1, 2] {
   let slices = 150
@@ -86,3 +97,10 @@ for threads in [1, 2] {
       + "10% \(quantiles[1]), median \(quantiles[2]), 90% \(quantiles[3]); "
       + "found \(found.load(ordering: .relaxed)) of \(threads * slices * 1000)")
 }
+
+let bytes =
+  try FileManager.default.attributesOfItem(
+    atPath: folder.appending(path: "bench.db").path)[.size] as? Int ?? 0
+try database.write { $0.leaveNoTrace() }
+let closing = clock.measure { database.close() }
+print("closing, with the file of \(bytes >> 20) MB written anew: \(closing)")

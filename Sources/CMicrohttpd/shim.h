@@ -9,7 +9,6 @@
 struct kith_daemon_settings {
   unsigned int threads;
   unsigned int connections;
-  unsigned int connections_per_address;
   unsigned int idle_seconds;
   size_t memory_per_connection;
   /// PEM text, both NULL without TLS.
@@ -50,7 +49,6 @@ static inline struct MHD_Daemon *kith_start_daemon(const struct kith_daemon_sett
       flags, 0, NULL, NULL, settings->handle, settings->context,
       MHD_OPTION_THREAD_POOL_SIZE, settings->threads,
       MHD_OPTION_CONNECTION_LIMIT, settings->connections,
-      MHD_OPTION_PER_IP_CONNECTION_LIMIT, settings->connections_per_address,
       MHD_OPTION_CONNECTION_TIMEOUT, settings->idle_seconds,
       MHD_OPTION_CONNECTION_MEMORY_LIMIT, settings->memory_per_connection,
       // Not the library's own strictness: it answers a request without a host with two heads at once

@@ -9,8 +9,8 @@ struct BatchLimits: Equatable, Sendable {
   var quiet = Duration.seconds(1)
   /// How long the writer goes on with changes between two attempts to empty the log at once, so that
   /// neither a long reader nor many deletions take its time.
-  var betweenWipes = Duration.milliseconds(100)
+  var betweenWipes = Duration.milliseconds(500)
   /// How long between two rewritings of the file, and how long one waits for a quiet moment: rewriting
-  /// takes 5 ms for each MB, in which no change is made.
+  /// takes about 10 ms for each MB, in which no change is made.
   var betweenRewritings = Duration.seconds(600)
 }

@@ -11,8 +11,8 @@ enum Daemon {
     var settings = kith_daemon_settings()
     settings.threads = UInt32(core.settings.threads)
     // The library gives each thread an equal share; none is ever to reach it (see `ConnectionTable`).
-    settings.connections = UInt32(core.settings.threads * (core.settings.connections + 1))
-    settings.connections_per_address = UInt32(core.settings.connectionsPerAddress)
+    let most = core.settings.connections + ConnectionTable.leavers + 1
+    settings.connections = UInt32(core.settings.threads * most)
     settings.idle_seconds = UInt32(core.settings.idleSeconds)
     settings.memory_per_connection = core.settings.memoryPerConnection
     settings.context = context
@@ -87,8 +87,9 @@ enum Daemon {
     guard let context, let connection, let slot else { return }
     let core = Unmanaged<ServerCore>.fromOpaque(context).takeUnretainedValue()
     if code == .CONNECTION_NOTIFY_STARTED {
-      let record = ConnectionRecord(socket: kith_connection_socket(connection))
-      core.connections.add(record)
+      guard let record = core.connections.record(of: kith_connection_socket(connection)) else {
+        return
+      }
       slot.pointee = Unmanaged.passRetained(record).toOpaque()
     } else if let opaque = slot.pointee {
       slot.pointee = nil

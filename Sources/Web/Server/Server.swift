@@ -48,12 +48,13 @@ public final class Server: Sendable {
     do {
       nonisolated(unsafe) let daemon = daemon
       acceptor = try Acceptor(socket: socket.descriptor, tick: { core.tick() }) {
-        guard core.connections.admit() else {
+        let record = ConnectionRecord(socket: $0)
+        guard core.connections.admit(record) else {
           close($0)
           return
         }
         // The library closes a socket that it does not take.
-        if MHD_add_connection(daemon, $0, $1, $2) != .YES { core.connections.dismiss() }
+        if MHD_add_connection(daemon, $0, $1, $2) != .YES { core.connections.remove(record) }
       }
     } catch {
       MHD_stop_daemon(daemon)

@@ -36,15 +36,12 @@ public struct ServerSettings: Sendable {
   public var behindProxy = false
   /// The threads that answer; at least 2.
   public var threads: Int
-  /// The connections open at once; one more is closed as soon as it comes.
+  /// The connections open at once; whoever comes then takes the place of one that waits for a request,
+  /// of the network that has most, and is turned away only if all are busy.
   ///
   /// Each can hold `memoryPerConnection` and `bodyLimit`, so the number also bounds the memory that
   /// anybody can make the server use.
   public var connections = 1024
-  /// The connections open at once from one address; 0 sets no limit.
-  ///
-  /// Off unless asked for, because a whole group may sit behind one address.
-  public var connectionsPerAddress = 0
   /// The seconds of silence after which a connection is closed.
   public var idleSeconds = 30
   /// The seconds in which a whole request must have come, however slowly it drips.

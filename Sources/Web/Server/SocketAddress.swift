@@ -86,6 +86,20 @@ struct SocketAddress: CustomStringConvertible {
     }
   }
 
+  /// The network of the address, as far as one household or hall has one: a whole IPv4 address, also where
+  /// it came by IPv6; the first 56 bits of an IPv6 address, which a provider gives to one line (RFC 6177).
+  var network: UInt64 {
+    withUnsafeBytes(of: storage) { bytes in
+      if family == AF_INET {
+        return UInt64(bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self).byteSwapped)
+      }
+      let high = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      let low = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
+      // RFC 4291, section 2.5.5.2: IPv4-mapped addresses.
+      return high == 0 && low >> 32 == 0xffff ? low & 0xffff_ffff : (high >> 8) << 8
+    }
+  }
+
   /// The address without its port, as people write it; an IPv4 address also where it came by IPv6.
   var description: String {
     withPointer { pointer, length in

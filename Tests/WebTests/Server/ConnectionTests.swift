@@ -1,4 +1,3 @@
-import Dispatch
 import Testing
 import Web
 
@@ -99,54 +98,6 @@ import Web
     #expect(client.isClosed())
   }
 
-  @Test func oneConnectionTooManyIsClosed() throws {
-    var settings = ServerSettings.test
-    settings.connections = 2
-    let server = try serve(settings) { _ in .now(.text("heard")) }
-    defer { server.stop(within: 0) }
-    let clients = try (0..<2).map { _ in try RawClient(port: server.port) }
-    for client in clients {
-      client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
-      #expect(client.answer()?.text == "heard")
-    }
-    #expect(try RawClient(port: server.port).isClosed())
-  }
-
-  @Test func anotherMayComeWhenOneHasGone() throws {
-    var settings = ServerSettings.test
-    settings.connections = 2
-    let server = try serve(settings) { _ in .now(.text("heard")) }
-    defer { server.stop(within: 0) }
-    for _ in 0..<20 {
-      let client = try RawClient(port: server.port)
-      client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
-      #expect(client.answer()?.text == "heard")
-      #expect(client.isClosed())
-    }
-  }
-
-  /// A server that was besieged answers the next who comes.
-  @Test func manyMoreThanMayComeStopNobodyAfterwards() throws {
-    var settings = ServerSettings.test
-    settings.connections = 4
-    let server = try serve(settings) { _ in .now(.text("heard")) }
-    defer { server.stop(within: 0) }
-    DispatchQueue.concurrentPerform(iterations: 8) { _ in
-      for _ in 0..<100 {
-        let client = try? RawClient(port: server.port)
-        client?.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
-      }
-    }
-    var answer: RawAnswer?
-    while answer == nil {
-      let client = try RawClient(port: server.port)
-      client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
-      answer = client.answer()
-      if client.isLeftWaiting { break }
-    }
-    #expect(answer?.text == "heard")
-  }
-
   @Test func theHeadersOfAProxyAreBelievedOnlyBehindOne() throws {
     let answering: Answering = { .now(.text("\($0.peer) \($0.isSecure)")) }
     let said =
@@ -163,17 +114,6 @@ import Web
       #expect(answer?.text == expected)
       #expect((answer?["Strict-Transport-Security"] != nil) == isProxied)
     }
-  }
-
-  @Test func oneAddressMayHaveItsShareOnly() throws {
-    var settings = ServerSettings.test
-    settings.connectionsPerAddress = 1
-    let server = try serve(settings) { _ in .now(.text("heard")) }
-    defer { server.stop(within: 0) }
-    let first = try RawClient(port: server.port)
-    first.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
-    #expect(first.answer()?.text == "heard")
-    #expect(try RawClient(port: server.port).isClosed())
   }
 
   @Test func everyAddressOfTheMachineIsReached() throws {

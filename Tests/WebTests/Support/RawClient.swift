@@ -7,22 +7,32 @@ final class RawClient {
   /// Whether the other end left a test waiting: it neither answered nor closed the connection.
   private(set) var isLeftWaiting = false
 
-  /// Connects to a port of this machine.
-  init(port: UInt16) throws {
+  /// Connects to a port of this machine, from one of its own addresses.
+  init(port: UInt16, from own: String? = nil) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var patience = timeval(tv_sec: 10, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    if let own {
+      let result = Self.withAddress(own, port: 0) { bind(descriptor, $0, $1) }
+      if result != 0 { throw Failure(reason: "bind: \(errno)") }
+    }
+    let result = Self.withAddress("127.0.0.1", port: port) { connect(descriptor, $0, $1) }
+    if result != 0 { throw Failure(reason: "connect: \(errno)") }
+  }
+
+  private static func withAddress(
+    _ text: String, port: UInt16, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32
+  ) -> Int32 {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
-    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-    let result = withUnsafePointer(to: &address) { pointer in
+    inet_pton(AF_INET, text, &address.sin_addr)
+    return withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+        body($0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    if result != 0 { throw Failure(reason: "connect: \(errno)") }
   }
 
   deinit { close(descriptor) }
