@@ -106,7 +106,7 @@ extension PeerLogRoom {
     let steps = version.steps
     let parts = steps.parts(checked.answers)
     return StepPage(
-      shell: visit.formShell, carrying: visit.carrying, key: draft.key, step: step,
+      shell: visit.walkShell, carrying: visit.carrying, key: draft.key, step: step,
       blocks: steps.blocks(of: step, checked.answers),
       place: StepPage.Place(of: step, in: parts, visit.words),
       hasPrevious: steps.previous(before: step, checked.answers) != nil,

@@ -17,15 +17,19 @@ extension PeerLogRoom {
       let typed = Draft(AnswerEncoding.decode(draft.typed))
       let answers = version.check(typed).answers
       let steps = version.steps
-      let parts = steps.shown(answers).map {
-        CheckPage.Part(
-          step: $0, blocks: steps.blocks(of: $0, answers), answers: answers,
-          language: visit.language)
+      let groups = steps.parts(answers).map { part in
+        CheckPage.Group(
+          title: part.title[visit.language],
+          parts: part.steps.map {
+            CheckPage.Part(
+              step: $0, blocks: steps.blocks(of: $0, answers), answers: answers,
+              language: visit.language)
+          })
       }
       return .now(
         .page(
           CheckPage(
-            shell: visit.shell, carrying: visit.carrying, key: key, parts: parts,
+            shell: visit.shell, carrying: visit.carrying, key: key, groups: groups,
             aside: told(version.strays(in: typed), in: typed, visit.language))))
     }
   }
@@ -103,7 +107,7 @@ extension PeerLogRoom {
     _ visit: Visit
   ) -> WholePage {
     WholePage(
-      shell: visit.formShell, carrying: visit.carrying, key: draft.key,
+      shell: visit.walkShell, carrying: visit.carrying, key: draft.key,
       title: version.title[visit.language], instruments: version.instruments,
       steps: version.steps.all.map {
         .init(step: $0, condition: version.condition(of: $0, visit.words))

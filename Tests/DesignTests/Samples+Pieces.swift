@@ -37,6 +37,15 @@ extension Samples {
           .init("Online", gave: .init("g2"), received: .init("r2", value: "x", error: "Error")),
         ])
     },
+    Piece("number-field-refusal") {
+      NumberField("a", label: "Label", refusal: .init("no", "Prefer not to say", isTicked: true))
+    },
+    Piece("number-rows") {
+      NumberRows([
+        .init("a", label: "Visits", hint: "Hint", value: "2"),
+        .init("b", label: "Nights", error: "Error", value: "x"),
+      ])
+    },
     Piece("day-field") {
       DayField(
         "a", label: "Label", value: "2026-03-14", earliest: "2026-01-01", latest: "2026-03-31")

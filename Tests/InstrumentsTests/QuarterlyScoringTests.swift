@@ -178,6 +178,16 @@ struct QuarterlyScoringTests {
     #expect(score("community-services", [("gp_contacts", "1")])["services_used"] == 1)
   }
 
+  @Test(
+    "who would rather not say is not asked on, and has no score",
+    arguments: ["hospital", "community-services"])
+  func refused(instrument: String) {
+    #expect(pages(instrument, [("any", "prefer-not")]) == ["any"])
+    #expect(
+      score(instrument, [("any", "prefer-not"), ("gp_contacts", "2"), ("mental_stays", "1")])
+        .isEmpty)
+  }
+
   @Test("every score stays in its range, whatever is answered", arguments: 0..<50)
   func ranges(seed: Int) {
     var random = SeededGenerator(seed: seed)

@@ -26,7 +26,8 @@ public struct Scale: Component {
 
   /// A question called `name` in the form; `points` run from the low end to the high end.
   ///
-  /// A scale of numbers, such as 1 to 10, has words at its `ends`, and its points stay side by side.
+  /// A scale of numbers, such as 1 to 10, has words at its `ends`, and its points stay side by side, as
+  /// those with a word or two do.
   public init(
     _ name: String, legend: String, style: LegendStyle = .question, hint: String? = nil,
     error: String? = nil, points: [Choice], ends: Ends? = nil, chosen: String? = nil
@@ -49,9 +50,18 @@ public struct Scale: Component {
           span { ends.high }
         }
       }
-      div(.class(ends == nil ? "points" : "points many")) {
+      div(.class(look)) {
         ChoiceRow.rows(.one, name: frame.name, choices: points) { $0.value == chosen }
       }
     }
   }
+
+  private var look: StaticString {
+    if ends != nil { return "points many" }
+    let isShort = points.allSatisfy { $0.hint == nil && $0.label.count <= Self.shortWords }
+    return isShort ? "points many few" : "points"
+  }
+
+  /// The most letters that stand beside two others on a narrow phone.
+  private static var shortWords: Int { 13 }
 }

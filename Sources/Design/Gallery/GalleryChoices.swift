@@ -58,6 +58,14 @@ struct GalleryMonth: Component {
             "groups", "gallery.pairs.group", gave: "2", received: "9000",
             error: words["gallery.pairs.error"]),
         ])
+      NumberRows([
+        .init(
+          "informal-times", label: words["gallery.pairs.informal"],
+          hint: words["gallery.pairs.informal.hint"], value: "3"),
+        .init(
+          "one-times", label: words["gallery.pairs.one"], error: words["gallery.pairs.error"],
+          value: "9000"),
+      ])
     }
   }
 

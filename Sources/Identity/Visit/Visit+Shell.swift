@@ -18,16 +18,22 @@ extension Visit {
     house.frames.languages.map { ($0, house.frames.words(in: $0)[.languageName]) }
   }
 
+  /// The shell of one page of a longer form: as ``formShell``, and without the main links, which would lead
+  /// away from what was typed and fill half the window of a phone.
+  public var walkShell: Shell { shell(languages: [], navigation: []) }
+
   /// The other languages, each named by its own speakers.
   public var otherLanguages: [(language: Language, name: String)] {
     languages.filter { $0.language != language }
   }
 
-  private func shell(languages: [Shell.LanguageLink]) -> Shell {
+  private func shell(
+    languages: [Shell.LanguageLink], navigation: [Shell.Link]? = nil
+  ) -> Shell {
     Shell(
       house.frames[language],
       languages: languages,
-      navigation: house.navigation.links(self),
+      navigation: navigation ?? house.navigation.links(self),
       signOut: session == nil
         ? nil : Shell.SignOut(IdentityRoute.signOut.address, carrying: carrying))
   }

@@ -24,21 +24,30 @@ struct CheckPage: Component {
     var given: [Answer] { answers.filter { $0.answer != nil } }
   }
 
+  /// The steps of one part of the log.
+  struct Group: Sendable, Equatable {
+    var title: String
+    var parts: [Part]
+  }
+
   let shell: Shell
   let carrying: Fields
   let key: LogKey
-  let parts: [Part]
+  /// The parts of the log, each with its steps.
+  let groups: [Group]
   /// Answers to questions that this version does not ask.
   let aside: [Part.Answer]
 
   private var words: Words { shell.words }
 
   var view: some HTML {
-    let isEmpty = parts.allSatisfy(\.given.isEmpty)
+    let isEmpty = groups.allSatisfy { $0.parts.allSatisfy(\.given.isEmpty) }
     Page(shell, title: words[.checkTitle], readers: words[.readNobody]) {
       h1 { words[.checkTitle] }
       p(.class("lead")) { words[isEmpty ? .checkNone : .checkLead] }
-      for part in parts { CheckedPart(words: words, key: key, part: part) }
+      for group in groups {
+        CheckedSection(words: words, key: key, title: group.title, parts: group.parts)
+      }
       if !aside.isEmpty { asideAnswers }
       PostForm(to: PeerLogRoute.check(key).address, carrying: carrying) {
         Actions {
@@ -62,31 +71,4 @@ struct CheckPage: Component {
   }
 
   static let goField = "go"
-}
-
-/// What was answered on a step, how much was skipped, and the way back there.
-private struct CheckedPart: Component {
-  let words: Words
-  let key: LogKey
-  let part: CheckPage.Part
-
-  var view: some HTML {
-    section(.class("checked")) {
-      h2 { part.title }
-      if !part.given.isEmpty {
-        Facts(part.given.map { Facts.Fact($0.question, $0.answer ?? "") })
-      }
-      if let skipped { p(.class("hint")) { skipped } }
-      a(.href(PeerLogRoute.step(key, part.step).address)) {
-        words[.checkChange]
-        span(.class("unseen")) { " (\(part.title))" }
-      }
-    }
-  }
-
-  private var skipped: String? {
-    let count = part.answers.count - part.given.count
-    if count == 0 { return nil }
-    return part.given.isEmpty ? words[.checkLeftOutAll] : words.count(.checkLeftOut, count)
-  }
 }

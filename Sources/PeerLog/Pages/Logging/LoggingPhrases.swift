@@ -15,6 +15,7 @@ extension Phrase {
   static let logLastHint: Phrase = "log.last.hint"
   static let stepPart: Phrase = "step.part"
   static let stepPartPage: Phrase = "step.part.page"
+  static let stepWordingTitle: Phrase = "step.wording.title"
   static let stepStop: Phrase = "step.stop"
   static let stepShorter: Phrase = "step.shorter"
   static let stepFuller: Phrase = "step.fuller"
@@ -49,6 +50,7 @@ public enum LoggingPhrases {
   public static let allPhrases: [Phrase] = [
     .logLeadQuarterly, .logLength, .logFull, .logShort, .logMinutes, .logMinutesShort, .logMore,
     .logHelped, .logHelpedHint, .logLast, .logLastHint, .stepPart, .stepPartPage, .stepStop,
+    .stepWordingTitle,
     .stepShorter, .stepFuller, .savedTitle, .savedText, .savedOwn, .savedAdd, .savedCheck,
     .changedTitle, .changedText, .checkLeftOutAll, .checkAsideTitle, .checkAsideText,
     .checkAsideDrop, .conditionOnly, .conditionUnless, .conditionChosen, .conditionChosenHere,

@@ -63,7 +63,7 @@ private struct WholeSection: Component {
 
   @HTMLBuilder private var inside: some HTML {
     h2 { section.step.page.title[state.language] }
-    if let condition = section.condition { p(.class("condition")) { condition } }
+    if let condition = section.condition { p(.class("hint")) { condition } }
     QuestionBlocks(blocks: section.step.page.blocks, state: state)
   }
 }

@@ -3,7 +3,7 @@ internal import Instruments
 internal import Web
 internal import Wording
 
-/// Rows that each ask the same: two numbers side by side, or a group of questions.
+/// Rows that each ask the same: one number, two side by side, or a group of questions.
 struct TableQuestion: Component {
   let table: Table
   let state: QuestionState
@@ -12,6 +12,8 @@ struct TableQuestion: Component {
     p(.class("grid-question")) { table.text[state.language] }
     if let (first, second) = pair {
       NumberPairs(gave: first, received: second, rows: table.rows.map(row))
+    } else if isCounts {
+      NumberRows(table.rows.map(count))
     } else {
       for row in table.rows {
         fieldset {
@@ -27,6 +29,18 @@ struct TableQuestion: Component {
     guard table.columns.count == 2, table.rows.allSatisfy({ $0.cells.allSatisfy(\.isNumber) })
     else { return nil }
     return (table.columns[0].text[state.language], table.columns[1].text[state.language])
+  }
+
+  /// Whether the table has one column, of numbers.
+  private var isCounts: Bool {
+    table.columns.count == 1 && table.rows.allSatisfy { $0.cells.allSatisfy(\.isNumber) }
+  }
+
+  private func count(_ row: Table.Row) -> NumberRows.Row {
+    let item = row.cells[0]
+    return NumberRows.Row(
+      item.name, label: row.text[state.language], hint: row.help?[state.language],
+      error: state.errors[item.name], value: state.value(item.name))
   }
 
   private func row(_ row: Table.Row) -> NumberPairs.Row {

@@ -17,12 +17,14 @@ struct WordingNote: Component {
 
   var view: some HTML {
     if !rights.isEmpty {
-      p(.class("hint")) {
-        words[.stepWording]
-        for part in rights {
-          // The names of scales and of their owners are kept in English.
-          " "
-          span(.lang("en"), .dir("ltr")) { "\(part.instrument): \(part.owner)." }
+      Disclosure(words[.stepWordingTitle]) {
+        p {
+          words[.stepWording]
+          for part in rights {
+            // The names of scales and of their owners are kept in English.
+            " "
+            span(.lang("en"), .dir("ltr")) { "\(part.instrument): \(part.owner)." }
+          }
         }
       }
     }
