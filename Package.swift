@@ -73,7 +73,8 @@ let package = Package(
     room(
       "Exchange",
       on: [
-        "CReadStat", "CSodium", "CXlsxwriter", "Identity", "Instruments", "LineJSON", "PeerLog",
+        "CReadStat", "CSodium", "CXlsxwriter", "EvidenceFiles", "Identity", "Instruments",
+        "LineJSON", "PeerLog",
         "Programme", "Storage", "Time", "Wording",
       ]),
     room(

@@ -1,12 +1,12 @@
 internal import Glibc
 
 /// Memory for one block; each reader of blocks has its own.
-final class BlockBuffer {
+package final class BlockBuffer {
   fileprivate(set) var memory: UnsafeMutablePointer<UInt8>
   fileprivate var capacity: Int
 
   /// Memory of the usual size.
-  init() {
+  package init() {
     capacity = BlockSource.blockSize + 4096
     memory = .allocate(capacity: capacity)
   }
@@ -24,11 +24,11 @@ final class BlockBuffer {
 }
 
 /// Some whole rows of a table.
-struct Block {
+package struct Block {
   /// The rows; valid until the buffer is used again.
-  let bytes: Bytes
+  package let bytes: Bytes
   /// What the rows belong to.
-  let owner: BlockBuffer
+  package let owner: BlockBuffer
   /// The line of the file on which they begin, the heading being on line 1.
   let firstLine: Int
   /// Whether the last row's participant ends with the block.
@@ -37,15 +37,15 @@ struct Block {
   var people: PeopleTable?
 
   /// The line of the file that a place in the block stands on.
-  func line(at position: Int) -> Int {
+  package func line(at position: Int) -> Int {
     firstLine + ByteScan.count(Bytes(rebasing: bytes[0..<position])).newlines
   }
 }
 
 /// Cuts a table into blocks of whole rows, between participants where it can.
-final class BlockSource {
+package final class BlockSource {
   /// How many bytes a block has, more or less.
-  static let blockSize = 1 << 20
+  package static let blockSize = 1 << 20
   /// A block grows to this to reach the end of a participant; beyond, it is cut within.
   private static let largestBlock = 1 << 24
 
@@ -70,7 +70,7 @@ final class BlockSource {
   ///   - header: The heading.
   ///   - participant: The position of the participant's column; nil to cut between any rows.
   ///   - line: The line on which the first row stands.
-  init(_ file: InputFile, skipping: Int, header: Header, participant: Int?, line: Int = 2) {
+  package init(_ file: InputFile, skipping: Int, header: Header, participant: Int?, line: Int = 2) {
     self.file = file
     self.header = header
     self.participant = participant
@@ -83,7 +83,7 @@ final class BlockSource {
   /// - Parameter buffer: Receives its bytes.
   /// - Returns: The block; its rows are valid until the buffer is used again.
   /// - Throws: `TableError` when reading fails or a row is longer than memory allows.
-  func next(into buffer: BlockBuffer) throws(TableError) -> Block? {
+  package func next(into buffer: BlockBuffer) throws(TableError) -> Block? {
     guard !isAtEnd || !carry.isEmpty else { return nil }
     buffer.grow(to: carry.count + Self.blockSize, keeping: 0)
     var count = carry.count

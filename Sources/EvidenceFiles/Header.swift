@@ -1,11 +1,11 @@
 /// The heading of a table.
-struct Header {
+package struct Header {
   /// The columns' names.
-  let names: [String]
+  package let names: [String]
   /// What stands between fields: a comma, or where there is none a semicolon or a tab.
-  let separator: UInt8
+  package let separator: UInt8
   /// Where the first row after the heading begins.
-  let length: Int
+  package let length: Int
 
   /// Reads the heading at the start of a table.
   ///
@@ -13,7 +13,7 @@ struct Header {
   ///   - bytes: The start of the table, with at least the whole first row.
   ///   - file: The file's name, for errors.
   /// - Throws: `TableError` for an empty table, an unclosed quote or a name that stands twice.
-  init(_ bytes: Bytes, file: String) throws(TableError) {
+  package init(_ bytes: Bytes, file: String) throws(TableError) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let start = bytes.starts(with: mark) ? mark.count : 0
     let line = bytes[start...].prefix { $0 != Byte.newline }

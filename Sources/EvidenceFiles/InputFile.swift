@@ -3,16 +3,16 @@ internal import Glibc
 /// A table that can be read from its start as often as needed.
 ///
 /// What cannot be read twice, such as standard input, is copied to a nameless temporary file first.
-final class InputFile: Sendable {
+package final class InputFile: Sendable {
   /// The name the person gave.
-  let name: String
+  package let name: String
   private let descriptor: Int32
 
   /// Opens a file.
   ///
   /// - Parameter path: Its path, or `-` for standard input.
   /// - Throws: `TableError` when it cannot be opened or copied.
-  init(path: String) throws(TableError) {
+  package init(path: String) throws(TableError) {
     name = path == "-" ? "standard input" : path
     let opened = path == "-" ? dup(0) : open(path, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else {
@@ -68,7 +68,7 @@ final class InputFile: Sendable {
   ///   - offset: Where they begin.
   /// - Returns: How many there were; 0 at the end.
   /// - Throws: `TableError` when reading fails.
-  func read(
+  package func read(
     into memory: UnsafeMutablePointer<UInt8>, count: Int, at offset: Int
   ) throws(TableError) -> Int {
     while true {

@@ -11,7 +11,7 @@ enum Byte {
 }
 
 /// A run of bytes inside a block.
-typealias Bytes = UnsafeBufferPointer<UInt8>
+package typealias Bytes = UnsafeBufferPointer<UInt8>
 
 extension UnsafeBufferPointer<UInt8> {
   /// The same bytes without blanks at either end.

@@ -1,17 +1,17 @@
 /// Reads the fields of rows, quoted or not (RFC 4180), from a block that begins at a row's start.
-struct FieldReader {
+package struct FieldReader {
   private let base: Bytes
   private let end: Int
   private let separator: UInt8
-  private let scratch: Scratch
+  private var scratch: Scratch
   /// What the bytes belong to, kept as long as the reader is.
   private let owner: BlockBuffer?
   /// Where the next field begins.
-  private(set) var position: Int
+  package private(set) var position: Int
   /// Whether the field read last was the last of its row.
-  private(set) var isRowEnd = false
+  package private(set) var isRowEnd = false
   /// Whether a quote was opened and never closed, or closed in the middle of a field.
-  private(set) var isBroken = false
+  package private(set) var isBroken = false
 
   /// A reader of a block.
   ///
@@ -21,7 +21,7 @@ struct FieldReader {
   ///   - scratch: Where a field with doubled quotes is written, undoubled.
   ///   - owner: What the bytes belong to.
   ///   - position: Where to begin: a row's start.
-  init(
+  package init(
     _ bytes: Bytes, separator: UInt8, scratch: Scratch, owner: BlockBuffer? = nil,
     from position: Int = 0
   ) {
@@ -34,7 +34,10 @@ struct FieldReader {
   }
 
   /// Memory for one field.
-  final class Scratch {
+  package final class Scratch {
+    /// Memory for a short field; it grows.
+    package init() {}
+
     private var memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 256)
 
     deinit { memory.deallocate() }
@@ -56,11 +59,14 @@ struct FieldReader {
     }
   }
 
+  /// Writes fields with doubled quotes somewhere else from now on, so that the last one stays.
+  package mutating func use(_ scratch: Scratch) { self.scratch = scratch }
+
   /// Whether the block is read to its end.
   var isAtEnd: Bool { position >= end }
 
   /// Passes over empty lines; true when a row follows.
-  mutating func nextRow() -> Bool {
+  package mutating func nextRow() -> Bool {
     while position < end {
       let byte = base[position]
       guard byte == Byte.newline || byte == Byte.carriageReturn else { break }
@@ -72,7 +78,7 @@ struct FieldReader {
 
   /// The next field of the row; valid until the next call.
   @inline(__always)
-  mutating func next() -> Bytes {
+  package mutating func next() -> Bytes {
     if position < end, base[position] == Byte.quote { return quoted() }
     let start = position
     var index = position

@@ -25,6 +25,8 @@ public enum LogColumn: String, CaseIterable, Sendable {
   case duration
   /// Whether a number of times was ticked rather than written.
   case ticked
+  /// Which edition of each part it asks was answered, in whose words.
+  case edition
 
   /// Its place among the columns.
   public var place: Int { Self.places[self] ?? 0 }
@@ -52,12 +54,13 @@ public enum LogColumn: String, CaseIterable, Sendable {
     case .version: "Which version of the log it is"
     case .duration: "From the first page to sending"
     case .ticked: "Whether a number of times was ticked on paper rather than written"
+    case .edition: "The edition of each part, and whose words it was in; empty if nobody noted it"
     }
   }
 
   private func type(_ versions: [Questionnaire]) -> ColumnType {
     switch self {
-    case .participant, .area, .project, .language: .text
+    case .participant, .area, .project, .language, .edition: .text
     case .log: .whole(1...1_000_000)
     case .duration: .whole(nil)
     case .date, .sent: .date

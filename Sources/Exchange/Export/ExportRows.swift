@@ -10,6 +10,7 @@ struct ExportRows {
   private let codebook: Codebook
   private let places: [PlaceKey: String]
   private let versions: [String: StoredAnswers]
+  private let longest: StoredAnswers?
   private let scores: StoredScores
   private let background: StoredAnswers?
   private let logRow: TableRow
@@ -34,6 +35,8 @@ struct ExportRows {
           StoredAnswers(RowFiller(version, codebook), codebook.logItems, codebook.logs)
         )
       }, uniquingKeysWith: { first, _ in first })
+    longest = codebook.versions.max { $0.items.count < $1.items.count }
+      .flatMap { [versions] in versions[$0.id] }
     scores = StoredScores(codebook.measures)
     background = RowFiller.people(codebook).map {
       StoredAnswers($0, codebook.peopleItems, codebook.people)
@@ -78,7 +81,13 @@ struct ExportRows {
     func set(_ column: LogColumn, _ text: String?) {
       if let text { row.set(column.place, text) }
     }
-    versions[log.questionnaire]?.fill(row, log.answers)
+    if let version = versions[log.questionnaire] {
+      version.fill(row, log.answers)
+    } else {
+      // A version that is gone: what was answered stands, what it asked besides is not known.
+      longest?.fill(row, log.answers)
+      for column in 0..<row.count where row.cell(column) == .skipped { row.put(column, .notAsked) }
+    }
     scores.fill(row, log.scores)
     set(.participant, name)
     row.set(LogColumn.log.place, number)
@@ -90,6 +99,7 @@ struct ExportRows {
     set(.language, log.language)
     set(.version, log.questionnaire)
     row.set(LogColumn.duration.place, log.sent - log.started)
+    set(.edition, log.edition.isEmpty ? nil : log.edition)
     set(.ticked, tickColumns.contains { row.cell($0) == .ticked } ? "yes" : "no")
     return (row, logWriter.line(row))
   }

@@ -16,3 +16,16 @@ public struct Pseudonyms: Sendable {
     return "P" + Base32.encode(Array(hash.prefix(10)))
   }
 }
+
+extension Vault {
+  /// The key of somebody whom imported data call by a name of their own, such as an ID of the survey tool
+  /// it comes from: the same each time, and not to be worked out without the vault.
+  public func participant(imported name: String) -> ParticipantKey {
+    ParticipantKey(rawValue: importKey("person \(name)"))
+  }
+
+  /// The key of an imported record that `words` tell from all others.
+  public func importKey(_ words: String) -> String {
+    Base32.encode(importHash(Array("import \(words)".utf8)))
+  }
+}

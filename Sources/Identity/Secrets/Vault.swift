@@ -107,6 +107,8 @@ public struct Vault: Sendable {
     Pseudonyms(key: Sodium.hash(Array("cut \(cut)".utf8), key: token, count: Self.keyLength))
   }
 
+  func importHash(_ bytes: [UInt8]) -> [UInt8] { Sodium.hash(bytes, key: token, count: 16) }
+
   /// The token that a form of the visitor whose cookie holds `secret` must send back.
   func formToken(for secret: String) -> String { FormToken.token(for: secret, key: form) ?? "" }
 

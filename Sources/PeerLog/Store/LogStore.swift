@@ -12,25 +12,40 @@ public enum LogStore {
   ///   taken out or set aside stays so.
   @discardableResult
   public static func add(_ log: Log, on connection: any Connection) throws -> Bool {
-    let isNew =
-      try connection.run(
-        """
-        INSERT INTO log
-          (key, participant, questionnaire, day, language, mode, answers, scores, started, sent,
-           edition)
-        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
-        WHERE NOT EXISTS (SELECT 1 FROM taken_out WHERE taken_out.log = $1)
-          AND NOT EXISTS (SELECT 1 FROM set_aside WHERE set_aside.key = $1)
-        ON CONFLICT (key) DO NOTHING
-        """,
-        [
-          .text(log.key.rawValue), .text(log.participant.rawValue), .text(log.questionnaire),
-          .text(log.day.iso), .text(log.language.rawValue), .text(log.mode.rawValue),
-          .text(log.answers), .text(log.scores), .integer(Int64(log.started.seconds)),
-          .integer(Int64(log.sent.seconds)), .text(log.edition),
-        ]) == 1
+    let isNew = try insert(log, on: connection)
     if isNew { try EvidenceNotes.changed(log.participant, on: connection) }
     return isNew
+  }
+
+  /// Keeps several logs of one participant, as an import brings them.
+  ///
+  /// - Returns: how many are new.
+  public static func add(
+    _ logs: [Log], of participant: ParticipantKey, on connection: any Connection
+  ) throws -> Int {
+    var new = 0
+    for log in logs where try insert(log, on: connection) { new += 1 }
+    if new > 0 { try EvidenceNotes.changed(participant, on: connection) }
+    return new
+  }
+
+  private static func insert(_ log: Log, on connection: any Connection) throws -> Bool {
+    try connection.run(
+      """
+      INSERT INTO log
+        (key, participant, questionnaire, day, language, mode, answers, scores, started, sent,
+         edition)
+      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
+      WHERE NOT EXISTS (SELECT 1 FROM taken_out WHERE taken_out.log = $1)
+        AND NOT EXISTS (SELECT 1 FROM set_aside WHERE set_aside.key = $1)
+      ON CONFLICT (key) DO NOTHING
+      """,
+      [
+        .text(log.key.rawValue), .text(log.participant.rawValue), .text(log.questionnaire),
+        .text(log.day.iso), .text(log.language.rawValue), .text(log.mode.rawValue),
+        .text(log.answers), .text(log.scores), .integer(Int64(log.started.seconds)),
+        .integer(Int64(log.sent.seconds)), .text(log.edition),
+      ]) == 1
   }
 
   /// Whose log has a key, or `nil` if no log has it.

@@ -140,3 +140,12 @@ public enum ResearchStore {
     }
   }
 }
+
+extension ResearchStore {
+  /// Everybody who has joined or has taken everything out; to find the people of a cut again.
+  public static func everybody(on connection: any Connection) throws -> [ParticipantKey] {
+    try connection.all("SELECT key FROM participant UNION SELECT participant FROM withdrawal") {
+      ParticipantKey(rawValue: $0.text(0))
+    }
+  }
+}

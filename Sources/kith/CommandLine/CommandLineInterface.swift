@@ -8,6 +8,7 @@ enum CommandLineInterface {
     [
       ServeCommand.self, AnalyseCommand.self, EvidenceCommand.self, DescribeCommand.self,
       PlanSampleCommand.self, CodebookCommand.self, SimulateCommand.self, ExportCommand.self,
+      ImportCommand.self,
       FHIRCommand.self,
       RoutesCommand.self, HelpCommand.self,
       VersionCommand.self,
