@@ -23,6 +23,8 @@ public enum OwnRoute: Equatable, Sendable {
   case choices
   /// The language in which they are written to.
   case language
+  /// How much they would like to be asked.
+  case length
   /// Being asked nothing for a while.
   case pause
   /// Being asked nothing more; what they gave stays.
@@ -66,6 +68,7 @@ extension OwnRoute: Routes {
   private init?(choice: String) {
     switch choice {
     case "language": self = .language
+    case "length": self = .length
     case "pause": self = .pause
     default: return nil
     }
@@ -91,6 +94,7 @@ extension OwnRoute: Routes {
     case .file(let format): ["mirror", "copy", format.rawValue]
     case .choices: ["mirror", "choices"]
     case .language: ["mirror", "choices", "language"]
+    case .length: ["mirror", "choices", "length"]
     case .pause: ["mirror", "choices", "pause"]
     case .stop: ["mirror", "stop"]
     case .agreement: ["mirror", "agreement"]
@@ -101,7 +105,7 @@ extension OwnRoute: Routes {
     switch self {
     case .month, .twice, .copy, .file, .choices: [.get]
     case .stop: [.post]
-    case .change, .day, .takeOut, .duplicate, .language, .pause, .agreement: [.get, .post]
+    case .change, .day, .takeOut, .duplicate, .language, .length, .pause, .agreement: [.get, .post]
     }
   }
 
@@ -109,7 +113,7 @@ extension OwnRoute: Routes {
     let key = LogKey(rawValue: "0123456789abcdefghjkmnpqrs")
     return [
       .month(key), .change(key, "support"), .day(key), .takeOut(key), .twice, .duplicate(key),
-      .copy, .choices, .language, .pause, .stop, .agreement,
+      .copy, .choices, .language, .length, .pause, .stop, .agreement,
     ] + CopyFormat.allCases.map(OwnRoute.file)
   }
 }

@@ -30,7 +30,8 @@ extension PeerLogRoom {
         ChoicesPage(
           shell: visit.shell, carrying: visit.carrying,
           model: ChoicesPage.Model(
-            name: name, language: spoken ?? "", contacts: contacts,
+            name: name, language: spoken ?? "", length: participant?.length ?? .full,
+            contacts: contacts,
             area: participant?.area.flatMap { places?.area($0)?.name },
             project: participant?.project.flatMap { places?.project($0)?.name },
             rest: rest.flatMap { $0.holds(on: visit.today) ? $0 : nil }))))
@@ -38,14 +39,15 @@ extension PeerLogRoom {
 
   func languagePage(_ visit: Visit) throws -> Answer {
     guard let key = try member(visit) else { return toJoining }
-    let participant = try house.stores.kith.read {
-      try ParticipantStore.participant(key, on: $0)
-    }
+    let now = try house.stores.kith.read { try ParticipantStore.participant(key, on: $0)?.language }
     return .now(
       .page(
-        LanguagePage(
-          shell: visit.shell, carrying: visit.carrying, languages: visit.languages,
-          chosen: participant?.language.rawValue)))
+        OneChoicePage(
+          shell: visit.shell, carrying: visit.carrying, action: OwnRoute.language.address,
+          title: visit.words[.languageTitle], lead: visit.words[.languageLead],
+          field: Visit.languageField, legend: visit.words[.choicesLanguage],
+          choices: visit.languages.map { Choice($0.language.rawValue, $0.name) },
+          chosen: now?.rawValue)))
   }
 
   /// Keeps the language, for letters and for the pages of this browser.
@@ -56,6 +58,32 @@ extension PeerLogRoom {
       try Withdrawal.refuse(key, on: connection)
       try ParticipantStore.speak(chosen.language, key, on: connection)
       return chosen.keepingLanguage(.seeOther(OwnRoute.choices.address))
+    }
+  }
+
+  func lengthPage(_ visit: Visit) throws -> Answer {
+    guard let key = try member(visit) else { return toJoining }
+    let now = try house.stores.kith.read { try ParticipantStore.participant(key, on: $0)?.length }
+    return .now(
+      .page(
+        OneChoicePage(
+          shell: visit.shell, carrying: visit.carrying, action: OwnRoute.length.address,
+          title: visit.words[.choicesLength], lead: visit.words[.lengthLead],
+          field: LengthSwitch.field, legend: visit.words[.logLength],
+          choices: LogLength.allCases.map { Choice($0.rawValue, visit.words[$0.phrase]) },
+          chosen: now?.rawValue)))
+  }
+
+  /// Keeps how much somebody would like to be asked, for the logs they begin from now on.
+  func keepLength(_ visit: Visit) throws -> Answer {
+    guard let key = try member(visit) else { return toJoining }
+    guard let length = LogLength(rawValue: visit.request.form[LengthSwitch.field] ?? "") else {
+      return try lengthPage(visit)
+    }
+    return visit.commit(house.stores.kith) { connection in
+      try Withdrawal.refuse(key, on: connection)
+      try ParticipantStore.choose(length, key, on: connection)
+      return .seeOther(OwnRoute.choices.address)
     }
   }
 
@@ -124,4 +152,9 @@ extension PeerLogRoom {
     guard try !ConsentStore.current(of: key, on: connection).contains(now) else { return }
     try ConsentStore.record([now], by: key, at: visit.now, on: connection)
   }
+}
+
+extension LogLength {
+  /// The length in words.
+  var phrase: Phrase { self == .full ? .logFull : .logShort }
 }

@@ -21,6 +21,7 @@ extension PeerLogRoom {
     case .file(let format): return try copy(format, visit)
     case .choices: return try choices(visit)
     case .language: return try isChange ? keepLanguage(visit) : languagePage(visit)
+    case .length: return try isChange ? keepLength(visit) : lengthPage(visit)
     case .pause: return try isChange ? keepPause(visit) : pause(visit)
     case .stop: return try stop(visit)
     case .agreement: return try isChange ? keepAgreement(visit) : agreement(visit)

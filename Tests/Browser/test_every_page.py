@@ -114,6 +114,7 @@ PAGES = {
     "/mirror/month/*/take-out": month("/take-out"),
     "/mirror/choices": at("/mirror/choices", peer),
     "/mirror/choices/language": at("/mirror/choices/language", peer),
+    "/mirror/choices/length": at("/mirror/choices/length", peer),
     "/mirror/choices/pause": at("/mirror/choices/pause", peer),
     "/mirror/agreement": at("/mirror/agreement", peer),
     "/mirror/stop": at("/mirror/stop", peer),

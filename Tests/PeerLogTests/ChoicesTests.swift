@@ -1,4 +1,5 @@
 import Identity
+import Instruments
 import Storage
 import TestSupport
 import Testing
@@ -193,6 +194,15 @@ import Wording
     press("/mirror/choices/language", ["language": "xx"])
     let after = try village.kith.read { try ParticipantStore.participant(key, on: $0) }
     #expect(after == participant)
+  }
+
+  @Test("How much somebody would like to be asked is kept, and nothing else is taken for it")
+  func length() throws {
+    for (typed, length) in [("short", "short"), ("x", "short"), ("full", "full")] {
+      press("/mirror/choices/length", ["length": typed])
+      let participant = try village.kith.read { try ParticipantStore.participant(key, on: $0) }
+      #expect(participant?.length.rawValue == length)
+    }
   }
 
   @Test("Nothing is chosen for somebody who has just taken everything out")

@@ -64,6 +64,7 @@ import Web
     try show("/mirror/choices", "choices")
     try show("/mirror/agreement", "agreement")
     try show("/mirror/choices/language", "language")
+    try show("/mirror/choices/length", "length")
     try show("/mirror/choices/pause", "pause")
     browser.submit("/mirror/choices/pause", ["until": "2030-01-01"])
     #expect(browser.status == .unprocessable)

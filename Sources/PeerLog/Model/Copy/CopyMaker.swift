@@ -116,16 +116,16 @@ struct CopyMaker: Sendable {
     return asked + names.filter { !known.contains($0) }
   }
 
+  /// One answer; a question that its version no longer has may still stand in another.
   private func answer(
     _ name: String, _ values: [String], _ questionnaire: Questionnaire?
   ) -> OwnCopy.Answer {
-    let part = questionnaire?.instruments.first { name.hasPrefix("\($0.id).") }
+    let asking = questionnaire?.item(name) == nil ? forms.everything : questionnaire
+    let part = asking?.instruments.first { name.hasPrefix("\($0.id).") }
     let plain = values.isEmpty ? nil : values.joined(separator: ", ")
     return OwnCopy.Answer(
-      part: part?.title[language] ?? "",
-      question: questionnaire?.item(name)?.text[language] ?? name,
-      answer: questionnaire?.written(name, values, language) ?? plain, field: name,
-      stored: values)
+      part: part?.title[language] ?? "", question: asking?.item(name)?.text[language] ?? name,
+      answer: asking?.written(name, values, language) ?? plain, field: name, stored: values)
   }
 
   private func scores(_ line: String, _ questionnaire: Questionnaire?) -> [OwnCopy.Score] {

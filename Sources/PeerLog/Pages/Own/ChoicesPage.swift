@@ -1,5 +1,6 @@
 internal import Design
 internal import Identity
+internal import Instruments
 internal import Time
 internal import Web
 internal import Wording
@@ -12,6 +13,8 @@ struct ChoicesPage: Component {
     let name: String?
     /// The language they are written to in.
     let language: String
+    /// How much they would like to be asked.
+    let length: LogLength
     let contacts: [Contact]
     let area: String?
     let project: String?
@@ -26,7 +29,7 @@ struct ChoicesPage: Component {
   private var words: Words { shell.words }
 
   var view: some HTML {
-    Page(
+    Design.Page(
       shell, title: words[.choicesTitle],
       back: .init(words[.mirrorTitle], PeerLogRoute.mirror.address), readers: words[.readYou]
     ) {
@@ -36,6 +39,7 @@ struct ChoicesPage: Component {
       Facts([
         fact(.choicesName, model.name ?? words[.choicesNoName], .joining(.id)),
         fact(.choicesLanguage, model.language, .own(.language)),
+        fact(.choicesLength, words[model.length.phrase], .own(.length)),
         fact(.choicesReminders, reminders, .joining(.reminders)),
         fact(.choicesPlace, place, .joining(.place)),
         fact(.choicesAsking, asking, .own(.pause)),

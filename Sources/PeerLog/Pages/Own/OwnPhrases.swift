@@ -24,7 +24,8 @@ public enum OwnPhrases {
   private static let choices: [Phrase] = [
     .choicesTitle, .choicesLead, .choicesName, .choicesNoName, .choicesLanguage, .choicesReminders,
     .choicesPlace, .choicesAsking, .choicesMonthly, .choicesPaused, .choicesStopped,
-    .choicesBackground, .choicesWays, .choicesSave, .choicesKeep, .languageTitle, .languageLead,
+    .choicesBackground, .choicesWays, .choicesSave, .choicesKeep, .choicesLength, .lengthLead,
+    .languageTitle, .languageLead,
     .pauseTitle, .pauseLead, .pauseUntil, .pauseChoose, .pauseProblem, .pauseHolds, .pauseEnd,
     .stopHolds, .stopAgain, .formerPlace,
   ]

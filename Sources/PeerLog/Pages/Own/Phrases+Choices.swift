@@ -17,6 +17,8 @@ extension Phrase {
   static let choicesWays: Phrase = "own.choices.ways"
   static let choicesSave: Phrase = "own.choices.save"
   static let choicesKeep: Phrase = "own.choices.keep"
+  static let choicesLength: Phrase = "own.choices.length"
+  static let lengthLead: Phrase = "own.length.lead"
   static let languageTitle: Phrase = "own.language.title"
   static let languageLead: Phrase = "own.language.lead"
   static let pauseTitle: Phrase = "own.pause.title"
