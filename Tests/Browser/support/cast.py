@@ -36,14 +36,15 @@ class Cast:
 
     @cached_property
     def doubled(self):
-        """Somebody with two logs about one day, waiting, and one of three of another day set aside."""
+        """Somebody with two logs about one day, waiting, and one of two about another day set aside."""
         doubled = people.join(self.program)
         visitor = doubled.visitor
         earlier = (date.today() - timedelta(days=70)).isoformat()
         doubled.sent = people.log(visitor, earlier, {**people.ANSWERS, "projects.number": "5"})
         kept = people.log(visitor, earlier)
         page = visitor.get(f"/mirror/twice/{doubled.sent}")
-        page = visitor.submit(page, {"counts": kept, "reason": "mistakes"}, to=page.forms[0].action)
+        side_by_side = next(f.action for f in page.forms if f.action.startswith("/mirror/twice/"))
+        page = visitor.submit(page, {"counts": kept, "reason": "mistakes"}, to=side_by_side)
         assert page.path == "/mirror/twice", page.text
         people.log(visitor)
         doubled.draft = people.log(visitor, answers={"projects.number": "7"})
