@@ -83,7 +83,7 @@ import Testing
   @Test("Nothing of theirs is left among the names, contacts and sessions either")
   func identity() throws {
     // What belongs to an account stays with it; only its link to the participant goes.
-    let accounts = ["account", "role_grant", "sign_in_link"]
+    let accounts = ["account", "api_token", "role_grant", "sign_in_link"]
     let store = village.support.identity
     for person in ["leaving", "staying"] {
       try fill(store, except: accounts + ["migration"], person)
