@@ -80,6 +80,7 @@ public struct APITokens: Sendable {
 
   /// Ends a token of an account.
   func end(_ key: TokenKey, of account: AccountKey, in connection: any Connection) throws {
+    connection.leaveNoTrace()
     try connection.run(
       "DELETE FROM api_token WHERE key = $1 AND account = $2",
       [.text(key.rawValue), .text(account.rawValue)])
