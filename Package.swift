@@ -73,9 +73,8 @@ let package = Package(
     room(
       "Exchange",
       on: [
-        "CReadStat", "CSodium", "CXlsxwriter", "EvidenceFiles", "Identity", "Instruments",
-        "LineJSON", "PeerLog",
-        "Programme", "Storage", "Time", "Wording",
+        "CReadStat", "CSodium", "CXlsxwriter", "CZlib", "Design", "EvidenceFiles", "Identity",
+        "Instruments", "LineJSON", "PeerLog", "Programme", "Storage", "Time", "Web", "Wording",
       ]),
     room(
       "FHIR",
@@ -133,9 +132,9 @@ let package = Package(
     tests(
       of: "Exchange",
       and: [
-        "Identity", "Instruments", "PeerLog", "Programme", "Storage", "TestSupport", "Time",
+        "Identity", "Instruments", "PeerLog", "Programme", "Storage", "TestSupport", "Time", "Web",
         "Wording",
-      ]),
+      ], data: ["Golden"]),
     tests(
       of: "FHIR",
       and: [

@@ -165,6 +165,7 @@ PAGES = {
     "/programme/project/*/list": helping("/list"),
     "/programme/project/*/register": helping("/register"),
     "/programme/people": at("/programme/people", lead),
+    "/research": at("/research", lambda cast: cast.account("researcher")),
     "/programme/people/invite": at("/programme/people/invite", lead),
     **{f"/programme/people/*/{role}/*/end": ending(role) for role in ROLES},
     "/design": at("/design", stranger),
@@ -188,6 +189,7 @@ STATES = {
 # Addresses that answer with something other than a page of their own.
 NOT_PAGES = {
     "/mirror/copy/csv": "a file to keep",
+    "/research/codebook": "a file to keep",
     "/mirror/copy/json": "a file to keep",
     "/health": "a line of text for those who keep the program running",
     "/language/*": "leads back to the page it was chosen on",

@@ -1,4 +1,5 @@
 internal import Design
+internal import Exchange
 internal import FoundationEssentials
 internal import Identity
 internal import Instruments
@@ -11,6 +12,8 @@ struct Content: Sendable {
   let catalogue: Catalogue
   let instruments: InstrumentLibrary
   let forms: PeerLogForms
+  /// The columns of the tables for researchers.
+  let codebook: Codebook
   let files: StaticFiles
   let crisis: [CrisisContact]
 
@@ -23,6 +26,9 @@ struct Content: Sendable {
     do {
       forms = try PeerLogForms(instruments)
     } catch {
+      throw CommandError("Content: \(error)", .data)
+    }
+    do { codebook = try Codebook(instruments) } catch {
       throw CommandError("Content: \(error)", .data)
     }
     files = StaticFiles(try Self.staticFiles(folder))

@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Identity
 internal import PeerLog
 internal import Programme
@@ -12,18 +13,21 @@ enum History {
 
   /// The steps of the `kith` store.
   static let kith = inOrder(
-    .programme(2), .peerLog(3), .programme(1), .peerLog(4), .programme(1), .peerLog(1))
+    .programme(2), .peerLog(3), .programme(1), .peerLog(4), .programme(1), .peerLog(1), .exchange(1)
+  )
 
   /// Some steps of one room that were released one after the other.
   private enum Run {
     case programme(Int)
     case peerLog(Int)
+    case exchange(Int)
   }
 
   /// The steps of the rooms in the order of the runs; those of no run yet come last.
   private static func inOrder(_ runs: Run...) -> [Migration] {
     var programme = ProgrammeMigrations.all[...]
     var peerLog = PeerLogMigrations.all[...]
+    var exchange = ExchangeMigrations.all[...]
     var steps: [Migration] = []
     for run in runs {
       switch run {
@@ -33,8 +37,13 @@ enum History {
       case .peerLog(let count):
         steps += peerLog.prefix(count)
         peerLog = peerLog.dropFirst(count)
+      case .exchange(let count):
+        steps += exchange.prefix(count)
+        exchange = exchange.dropFirst(count)
       }
     }
-    return zip(1..., steps + programme + peerLog).map { Migration($0, $1.name, $1.statements) }
+    return zip(1..., steps + programme + peerLog + exchange).map {
+      Migration($0, $1.name, $1.statements)
+    }
   }
 }

@@ -53,7 +53,9 @@ struct Kith: Sendable {
     let setupCode = SetupCode.random(house.randomness)
     let evidence = LiveEvidence(data.stores.kith, Counting(library: content.instruments))
     return Kith(
-      rooms: Rooms(house, content, setupCode: setupCode), data: data, setupCode: setupCode,
+      rooms: Rooms(
+        house, content, setupCode: setupCode, folder: "\(settings.dataFolder)/cuts"), data: data,
+      setupCode: setupCode,
       demonstration: demonstration, evidence: evidence,
       nightly: nightly(evidence, house))
   }

@@ -1,4 +1,5 @@
 internal import Design
+internal import Exchange
 internal import Identity
 internal import PeerLog
 internal import Programme
@@ -21,6 +22,9 @@ extension Navigation {
     if visit.reach == .own {
       add("navigation.mirror", PeerLogRoute.mirror.address)
       add("navigation.ways", IdentityRoute.ways.address)
+    }
+    if visit.holdsAnywhere(.researcher) {
+      add(.navigationResearch, ExchangeRoute.research.address)
     }
     if visit.account != nil {
       add("navigation.you", IdentityRoute.you.address)

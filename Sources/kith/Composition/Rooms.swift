@@ -1,3 +1,5 @@
+internal import Evidence
+internal import Exchange
 internal import Identity
 internal import PeerLog
 internal import Programme
@@ -12,17 +14,21 @@ struct Rooms: Sendable {
   let peerLog: PeerLogRoom
   let helping: HelpingRoom
   let programme: ProgrammeRoom
+  let exchange: ExchangeRoom
   let identity: IdentityRoom
   let house: HouseRoom
   private let setup: SetupGate
 
   /// The rooms of a house.
-  init(_ house: House, _ content: Content, setupCode: SetupCode) {
+  init(_ house: House, _ content: Content, setupCode: SetupCode, folder: String) {
     door = FrontDoor(house)
     files = content.files
     peerLog = PeerLogRoom(house, forms: content.forms)
     helping = HelpingRoom(house, forms: content.forms)
     programme = ProgrammeRoom(neighbours: .peerLog, door: SetupGuard(code: setupCode))
+    exchange = ExchangeRoom(
+      house, codebook: content.codebook, terms: ConsentTerms(content.forms.consent),
+      plan: Plan.programme.version, program: ExportCommand.programVersion, folder: folder)
     identity = IdentityRoom()
     self.house = HouseRoom(house: house)
     setup = SetupGate(house.stores.kith)
@@ -42,6 +48,7 @@ struct Rooms: Sendable {
     return door.answer(request, in: peerLog)
       ?? door.answer(request, in: helping)
       ?? door.answer(request, in: programme)
+      ?? door.answer(request, in: exchange)
       ?? door.answer(request, in: identity)
       ?? door.nowhere(request)
   }

@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Identity
 internal import PeerLog
 internal import Programme
@@ -8,6 +9,7 @@ enum Route: Equatable {
   case peerLog(PeerLogRoute)
   case helping(HelpingRoute)
   case programme(ProgrammeRoute)
+  case exchange(ExchangeRoute)
   case identity(IdentityRoute)
   case house(HouseRoute)
 }
@@ -20,6 +22,8 @@ extension Route: RoomRoutes {
       self = .helping(route)
     } else if let route = ProgrammeRoute(path) {
       self = .programme(route)
+    } else if let route = ExchangeRoute(path) {
+      self = .exchange(route)
     } else if let route = IdentityRoute(path) {
       self = .identity(route)
     } else if let route = HouseRoute(path) {
@@ -34,6 +38,7 @@ extension Route: RoomRoutes {
     case .peerLog(let route): route.path
     case .helping(let route): route.path
     case .programme(let route): route.path
+    case .exchange(let route): route.path
     case .identity(let route): route.path
     case .house(let route): route.path
     }
@@ -44,6 +49,7 @@ extension Route: RoomRoutes {
     case .peerLog(let route): route.methods
     case .helping(let route): route.methods
     case .programme(let route): route.methods
+    case .exchange(let route): route.methods
     case .identity(let route): route.methods
     case .house(let route): route.methods
     }
@@ -54,6 +60,7 @@ extension Route: RoomRoutes {
     case .peerLog(let route): route.access
     case .helping(let route): route.access
     case .programme(let route): route.access
+    case .exchange(let route): route.access
     case .identity(let route): route.access
     case .house(let route): route.access
     }
@@ -62,6 +69,7 @@ extension Route: RoomRoutes {
   static var samples: [Route] {
     PeerLogRoute.samples.map(Route.peerLog) + HelpingRoute.samples.map(Route.helping)
       + ProgrammeRoute.samples.map(Route.programme)
+      + ExchangeRoute.samples.map(Route.exchange)
       + IdentityRoute.samples.map(Route.identity) + HouseRoute.samples.map(Route.house)
   }
 }

@@ -22,7 +22,8 @@ final class Hamlet {
   init() throws {
     library = try Repository.instruments()
     support = try TestHouse(
-      kith: ProgrammeMigrations.all + PeerLogMigrations.all, time: TestClock(Self.today))
+      kith: ProgrammeMigrations.all + PeerLogMigrations.all + ExchangeMigrations.all,
+      time: TestClock(Self.today))
     folder = FileManager.default.temporaryDirectory.appending(path: "kith-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try support.kith.write { connection in
