@@ -42,16 +42,12 @@ extension PeerLogRoom {
     if visit.reach == .add, try hasJoined(visit) { return .now(visit.ask(.showItIsYours)) }
     // Whoever joins first with an ID that nobody has used holds the record from then on: there is nothing
     // in it yet that they should not see.
-    let isFirst = try visit.reach == .add && isUnused(key)
+    let isFirst =
+      try visit.reach == .add
+      && house.stores.kith.read { try Joining.isUnused(key, on: $0) }
     let next = Response.seeOther(
       (visit.reach == .add && !isFirst ? PeerLogRoute.log : .joining(.id)).address)
-    let records = forms.consent.instruments.flatMap { instrument in
-      instrument.items.map {
-        ConsentStore.Record(
-          statement: $0.name, version: instrument.version,
-          agreed: checked.answers[$0.name] == .choice("yes"))
-      }
-    }
+    let records = ConsentStore.records(of: checked.answers, to: forms.consent)
     return visit.commit(house.stores.identity) { connection in
       if isFirst { return try visit.begin(.participant(key, .own), in: connection, next) }
       guard isNew else { return next }
@@ -59,28 +55,13 @@ extension PeerLogRoom {
       return try visit.begin(joining: key, in: connection, next)
     } then: { response in
       visit.commit(house.stores.kith) { connection in
-        try Withdrawal.refuse(key, on: connection)
-        // An ID from a project's batch says where its owner takes part, until they say otherwise.
-        let project = try BatchStore.project(of: key, on: connection)
-        let area = try project.flatMap { try PlacesStore.places(connection)?.area(of: $0) }
-        try ParticipantStore.add(
-          Participant(
-            key: key, language: visit.language, area: area?.key,
-            project: area == nil ? nil : project, joined: visit.today), on: connection)
-        try ConsentStore.record(records, by: key, at: visit.now, on: connection)
+        try Joining.join(key, in: visit.language, records, at: visit.now, on: connection)
         return response
       }
     }
   }
 
   /// Whether nothing was ever given with somebody's ID.
-  private func isUnused(_ key: ParticipantKey) throws -> Bool {
-    try house.stores.kith.read { connection in
-      try LogStore.logs(of: key, on: connection).isEmpty
-        && DraftStore.open(of: key, on: connection).isEmpty
-    }
-  }
-
   private func consentPage(
     _ visit: Visit, typed: Draft, errors: [String: String], replies: [String] = []
   ) -> ConsentPage {

@@ -126,15 +126,8 @@ extension PeerLogRoom {
     _ typed: Draft, _ answers: Answers, of draft: LogDraft, _ version: Questionnaire,
     _ visit: Visit, on connection: any Connection
   ) throws -> Response {
-    try LogStore.add(
-      Log(
-        key: draft.key, participant: draft.participant, questionnaire: version.id,
-        day: draft.day, language: visit.language, mode: draft.mode,
-        answers: AnswerEncoding.encode(version.kept(of: typed, answers)),
-        scores: AnswerEncoding.encode(version.score(answers)), started: draft.started,
-        sent: visit.now, edition: AnswerEncoding.encode(version.edition)),
-      on: connection)
-    try DraftStore.remove(draft.key, on: connection)
+    try SentLogs.send(
+      draft, version, typed, answers, in: visit.language, at: visit.now, on: connection)
     return .seeOther(PeerLogRoute.thanks(draft.key).address)
   }
 }

@@ -1,3 +1,4 @@
+import Storage
 import Testing
 
 @testable import Identity
@@ -5,7 +6,7 @@ import Testing
 @Suite struct AccessTests {
   static let accesses: [Access] = [
     .anyone, .participant, .ownRecord, .account, .role([.coordinator]),
-    .role([.coordinator, .researcher]), .role([]), .demonstration,
+    .role([.coordinator, .researcher]), .role([]), .demonstration, .token([.coordinator]), .ownLink,
   ]
 
   /// Every kind of visitor there can be: with and without an account, each reach, some sets of roles,
@@ -36,7 +37,35 @@ import Testing
     ),
     (.role([]), [.signIn, .signIn, .signIn, .forbidden, .forbidden, .forbidden]),
     (.demonstration, [.absent, .absent, .absent, .absent, .absent, .absent]),
+    (.token([.coordinator]), [.absent, .absent, .absent, .absent, .absent, .absent]),
+    (.ownLink, [.absent, .absent, .absent, .absent, .absent, .absent]),
   ]
+
+  /// What each address does with a program without a secret, with an own link, with a coordinator's token
+  /// and with a researcher's.
+  static let calls: [(Access, [CallDecision])] = [
+    (.anyone, [.allowed, .allowed, .allowed, .allowed]),
+    (.token([.coordinator]), [.needsSecret, .forbidden, .allowed, .forbidden]),
+    (.token([.coordinator, .researcher]), [.needsSecret, .forbidden, .allowed, .allowed]),
+    (.token([]), [.needsSecret, .forbidden, .forbidden, .forbidden]),
+    (.ownLink, [.needsSecret, .allowed, .forbidden, .forbidden]),
+    (.participant, [.forbidden, .forbidden, .forbidden, .forbidden]),
+    (.ownRecord, [.forbidden, .forbidden, .forbidden, .forbidden]),
+    (.account, [.forbidden, .forbidden, .forbidden, .forbidden]),
+    (.role([.coordinator]), [.forbidden, .forbidden, .forbidden, .forbidden]),
+    (.demonstration, [.forbidden, .forbidden, .forbidden, .forbidden]),
+  ]
+
+  @Test("each address lets in exactly the programs that it should", arguments: calls)
+  func programs(access: Access, expected: [CallDecision]) {
+    let account = AccountKey(rawValue: "a")
+    let callers: [Caller] = [
+      .anyone, .participant(ParticipantKey(rawValue: "p")),
+      .account(account, Grant(.coordinator, in: PlaceKey(rawValue: "x"))),
+      .account(account, Grant(.researcher, in: PlaceKey(rawValue: "x"))),
+    ]
+    #expect(callers.map { access.decision(for: $0) } == expected)
+  }
 
   @Test("each kind of page lets in exactly whom it should", arguments: table)
   func decisions(access: Access, expected: [AccessDecision]) {

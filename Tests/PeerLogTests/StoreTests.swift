@@ -133,6 +133,9 @@ import Wording
           recorded: Instant(seconds: 1)),
         on: connection)
       _ = try ConsentStore.paper(of: key, on: connection)
+      try OnceStore.keep(
+        .init(mark: "a", participant: key, content: "b", sent: sent.sent), on: connection)
+      _ = try OnceStore.record("a", on: connection)
       _ = try CountedStore.person(key, under: ConsentTerms(nil), on: connection)
       _ = try CountedStore.everybody(after: key, on: connection)
       _ = try EvidenceNotes.position(on: connection)

@@ -45,6 +45,8 @@ extension Access {
         visitor.roles.isDisjoint(with: wanted) ? .forbidden : .allowed
       }
     case .demonstration: visitor.isDemonstration ? .allowed : .absent
+    // No browser comes in where programs do, whoever is signed in.
+    case .token, .ownLink: .absent
     }
   }
 

@@ -12,6 +12,10 @@ public enum Access: Sendable, Equatable {
   case account
   /// Anyone signed in who holds one of these roles somewhere; the room checks the place.
   case role(Set<Role>)
+  /// A program with a token for one of these roles somewhere; the room checks the place. No page.
+  case token(Set<Role>)
+  /// A program with the secret of a participant's own link. No page.
+  case ownLink
   /// Anyone, but only while the demonstration runs.
   case demonstration
 }

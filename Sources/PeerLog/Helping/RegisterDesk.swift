@@ -47,7 +47,9 @@ struct RegisterDesk {
       if case .failure(let problem) = found { errors[RegisterPage.idField] = problem.sentence }
       return .now(page(.unprocessable, typed: form, errors: errors))
     }
-    return keep(key, name, consent: day.map { ($0, records(checked.answers)) }, form)
+    return keep(
+      key, name,
+      consent: day.map { ($0, ConsentStore.records(of: checked.answers, to: forms.consent)) }, form)
   }
 
   /// Why an ID cannot be registered.
@@ -101,16 +103,6 @@ struct RegisterDesk {
             participant: key, day: consent.day, account: account, recorded: visit.now),
           on: connection)
         return response
-      }
-    }
-  }
-
-  private func records(_ answers: Answers) -> [ConsentStore.Record] {
-    forms.consent.instruments.flatMap { instrument in
-      instrument.items.map {
-        ConsentStore.Record(
-          statement: $0.name, version: instrument.version,
-          agreed: answers[$0.name] == .choice("yes"))
       }
     }
   }

@@ -13,6 +13,8 @@ public struct Log: Sendable, Equatable {
     case paper
     /// Together with a helper.
     case helped
+    /// In another program, which sent it through the API.
+    case api
   }
 
   /// Its key; a log that is sent again has the same key.

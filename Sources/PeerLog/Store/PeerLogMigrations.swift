@@ -90,5 +90,6 @@ public enum PeerLogMigrations {
       ]),
     setAside,
     helping,
+    once,
   ]
 }

@@ -43,6 +43,7 @@ public enum Withdrawal {
 
   private static let statements = [
     "DELETE FROM listing WHERE participant = $1",
+    "DELETE FROM sent_once WHERE participant = $1",
     "DELETE FROM paper_consent WHERE participant = $1",
     "DELETE FROM correction WHERE participant = $1",
     "DELETE FROM taken_out WHERE participant = $1",

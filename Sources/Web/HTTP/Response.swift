@@ -6,6 +6,8 @@ public struct Response: Sendable {
   public var headers: Fields
   /// The body.
   public var body: Bytes?
+  /// A file that is sent instead of `body`.
+  public var file: FileBody?
   /// The name of the route that answered, for the access log; never an address somebody sent.
   public var routeName: String?
 

@@ -1,4 +1,5 @@
 internal import CMicrohttpd
+internal import Glibc
 internal import Synchronization
 
 extension Exchange {
@@ -14,13 +15,20 @@ extension Exchange {
     if core.isStopping.load(ordering: .relaxed) {
       MHD_add_response_header(queued, "Connection", "close")
     }
-    sent = (response.status, response.routeName, verb == .head ? 0 : response.body?.count ?? 0)
+    let count = response.file?.count ?? response.body?.count ?? 0
+    sent = (response.status, response.routeName, verb == .head ? 0 : count)
     return MHD_queue_response(connection, UInt32(response.status.rawValue), queued)
   }
 
   private static func make(_ response: Response, _ common: PreparedHeaders) -> OpaquePointer? {
     let made: OpaquePointer?
-    if let body = response.body, body.count > 0 {
+    if let file = response.file {
+      let descriptor = file.duplicate()
+      guard descriptor >= 0 else { return nil }
+      // The library reads from the start whoever else has read, and closes the descriptor.
+      made = MHD_create_response_from_fd64(UInt64(file.count), descriptor)
+      if made == nil { close(descriptor) }
+    } else if let body = response.body, body.count > 0 {
       made = MHD_create_response_from_buffer_with_free_callback_cls(
         body.count, body.address,
         { if let body = $0 { Unmanaged<Bytes>.fromOpaque(body).release() } },

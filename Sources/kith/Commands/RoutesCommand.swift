@@ -33,6 +33,8 @@ extension Access {
     case .ownRecord: "own-record"
     case .account: "account"
     case .role(let roles): roles.map(\.rawValue).sorted().joined(separator: "+")
+    case .token(let roles): "token+" + roles.map(\.rawValue).sorted().joined(separator: "+")
+    case .ownLink: "own-link"
     case .demonstration: "demonstration"
     }
   }

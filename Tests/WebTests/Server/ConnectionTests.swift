@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 import Web
 
@@ -37,6 +38,31 @@ import Web
       }
       #expect(client.answer()?.text == (round % 2 == 0 ? "\(count)" : value))
     }
+  }
+
+  /// A file that is gone from its folder is still sent whole, to several at once.
+  @Test func aFileIsSentFromItsStart() throws {
+    let path = "/tmp/kith-file-\(UInt64.random(in: 0 ... .max))"
+    let text = String(repeating: "0123456789", count: 300_000)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    #expect(Array(text.utf8).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } > 0)
+    close(descriptor)
+    let file = try #require(FileBody(path: path))
+    unlink(path)
+    #expect(FileBody(path: path) == nil && FileBody(path: "/tmp") == nil)
+    let server = try serve { _ in
+      var response = Response(.ok)
+      response.file = file
+      return .now(response)
+    }
+    defer { server.stop(within: 1) }
+    let clients = try (0..<3).map { _ in try RawClient(port: server.port) }
+    for _ in 0..<2 {
+      for client in clients { client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n") }
+      for client in clients { #expect(client.answer()?.text == text) }
+    }
+    clients[0].send("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(clients[0].answer(toHead: true)?["content-length"] == "3000000")
   }
 
   @Test func jsonComesAsItWasSent() throws {

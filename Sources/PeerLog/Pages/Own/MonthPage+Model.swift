@@ -65,6 +65,7 @@ extension Log.Mode {
     case .online: .monthWayOnline
     case .paper: .monthWayPaper
     case .helped: .monthWayHelped
+    case .api: .monthWayAPI
     }
   }
 }

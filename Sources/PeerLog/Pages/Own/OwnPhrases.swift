@@ -7,7 +7,8 @@ public enum OwnPhrases {
 
   private static let months: [Phrase] = [
     .monthTitle, .monthLead, .monthUnknown, .monthOpen, .monthChanged, .monthDay, .monthSent,
-    .monthWay, .monthWayOnline, .monthWayPaper, .monthWayHelped, .monthBefore, .monthBeforeUntil,
+    .monthWay, .monthWayOnline, .monthWayPaper, .monthWayHelped, .monthWayAPI, .monthBefore,
+    .monthBeforeUntil,
     .monthChangeDay, .monthMissingTitle, .monthMissingText, .changeLead, .changeSave, .changeKeep,
     .takeOutTitle, .takeOutText, .takeOutFinal, .takeOutSure, .takeOutKeep,
   ]
