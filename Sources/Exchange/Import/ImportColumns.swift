@@ -3,44 +3,60 @@ internal import Instruments
 
 /// What each column of a file that is taken in means.
 struct ImportColumns {
-  /// What is done with a column.
-  enum Use {
-    /// Scores are worked out anew, groups come from the answers.
-    case ignored
-    case administrative(LogColumn)
-    /// An answer; with an option, a yes to one of several.
-    case item(Int, values: [String: String], option: String?)
+  /// A column of answers.
+  struct Answer {
+    /// Its place in the file.
+    let place: Int
+    let item: Item
+    let reader: CellReader
+    let values: [String: String]
+    /// A yes here stands for this option of the item.
+    let option: String?
+    /// Whether cells mean what they say.
+    var isPlain: Bool { values.isEmpty && option == nil }
   }
 
   let names: [String]
-  let uses: [Use]
+  let answers: [Answer]
+  /// For each column that is no answer its place in the file.
+  let places: [Int?]
   let constants: [LogColumn: String]
+  /// For each column that is no answer whether it holds text.
+  let isText: [Bool]
+  /// Whether the file is one of Kith's own, in which apostrophes guard texts.
+  private let isOwn: Bool
 
-  /// Lays a codebook over the heading of a table of logs.
+  /// Lays a codebook over the heading of a table of logs; scores are worked out anew.
   init(
     _ header: Header, _ codebook: Codebook, _ mapping: ImportMapping?, file: String
   ) throws(ExchangeError) {
     names = header.names
-    let places = Dictionary(
+    isOwn = mapping == nil
+    isText = LogColumn.allCases.map {
+      if case .text = codebook.logs[$0.place].type { true } else { false }
+    }
+    let byName = Dictionary(
       codebook.logs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    var uses: [Use] = []
-    for name in header.names {
-      if mapping?.ignored.contains(name) == true {
-        uses.append(.ignored)
-        continue
+    let items = Dictionary(
+      codebook.logItems.map { ($0.column, $0.item) }, uniquingKeysWith: { first, _ in first })
+    var answers: [Answer] = []
+    var places: [Int?] = LogColumn.allCases.map { _ in nil }
+    for (place, name) in header.names.enumerated() {
+      if mapping?.ignored.contains(name) == true { continue }
+      let target = mapping == nil ? .init(column: name) : mapping?.columns[name]
+      guard let target, let column = byName[target.column] else {
+        throw .unknownColumn(name, file: file)
       }
-      let target = mapping?.columns[name] ?? .init(column: name)
-      guard let place = places[target.column], mapping == nil || mapping?.columns[name] != nil
-      else { throw .unknownColumn(name, file: file) }
-      switch codebook.logs[place].kind {
-      case .administrative:
-        guard let column = LogColumn(rawValue: target.column) else { continue }
-        uses.append(.administrative(column))
-      case .item: uses.append(.item(place, values: target.values, option: target.option))
-      case .score, .group: uses.append(.ignored)
+      if let item = items[column] {
+        answers.append(
+          Answer(
+            place: place, item: item, reader: CellReader(item), values: target.values,
+            option: target.option))
+      } else if let column = LogColumn(rawValue: target.column) {
+        places[column.place] = place
       }
     }
-    self.uses = uses
+    (self.answers, self.places) = (answers, places)
     var constants: [LogColumn: String] = [:]
     for (name, value) in mapping?.constants ?? [:] {
       guard let column = LogColumn(rawValue: name) else {
@@ -49,11 +65,25 @@ struct ImportColumns {
       constants[column] = value
     }
     self.constants = constants
-    for needed in [LogColumn.participant, .date, .version] where constants[needed] == nil {
-      let isThere = uses.contains {
-        if case .administrative(needed) = $0 { true } else { false }
-      }
-      guard isThere else { throw .missingColumn(needed.rawValue, file: file) }
+    for needed in [LogColumn.participant, .date, .version]
+    where constants[needed] == nil && places[needed.place] == nil {
+      throw .missingColumn(needed.rawValue, file: file)
     }
+  }
+
+  /// The text of a cell, without the apostrophe that guards it.
+  func text(_ bytes: Bytes, isText: Bool) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return isOwn && isText && text.hasPrefix("'") ? String(text.dropFirst()) : text
+  }
+
+  /// What a cell answers, in Kith's codes; `nil` if nothing.
+  func answer(_ bytes: Bytes, of column: Answer) -> String? {
+    let isText = column.item.isOwnWords
+    var text = text(bytes, isText: isText)
+    if let other = column.values[text] { text = other }
+    if text.isEmpty || !isText && text == MissingReason.skipped.rawValue { return nil }
+    guard let option = column.option else { return text }
+    return text == "yes" ? option : nil
   }
 }

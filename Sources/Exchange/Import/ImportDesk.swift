@@ -12,13 +12,12 @@ final class ImportDesk {
   private let importer: Importer
   private let options: Importer.Options
   private let connection: any Connection
-  private let reader: RowReader
   private var places: ImportPlaces
   private let ofCut: [String: ParticipantKey]
   private(set) var report = ImportReport()
 
   /// The person whose rows are being read.
-  private var label: String?
+  private var label: [UInt8] = []
   private var key = ParticipantKey(rawValue: "")
   private var isGone = false
   private var takenOut: Set<Day> = []
@@ -29,7 +28,6 @@ final class ImportDesk {
     _ importer: Importer, _ options: Importer.Options, _ connection: any Connection
   ) throws {
     (self.importer, self.options, self.connection) = (importer, options, connection)
-    reader = RowReader(importer.codebook, today: importer.today)
     guard let places = try PlacesStore.places(connection) else { throw ExchangeError.noProgramme }
     self.places = ImportPlaces(places, makes: options.makesPlaces, vault: importer.vault)
     if let cut = options.cut {
@@ -70,29 +68,10 @@ final class ImportDesk {
 extension ImportDesk {
   /// Takes the logs of a table in.
   func takeLogs(_ table: TableReader, _ columns: ImportColumns) throws {
-    let isOwn = options.mapping == nil
-    let isText = importer.codebook.logs.map { if case .text = $0.type { true } else { false } }
+    let reader = RowReader(importer.codebook, columns, today: importer.today)
     try table.eachRow { line, cells in
-      var row = ImportedRow(row: line)
-      row.cells = columns.constants
-      for (place, use) in columns.uses.enumerated() {
-        switch use {
-        case .ignored: break
-        case .administrative(let column):
-          row.cells[column] = Self.text(cells[place], isGuarded: isOwn && isText[column.place])
-        case .item(let column, let values, let option):
-          if cells[place].isEmpty { continue }
-          var text = Self.text(cells[place], isGuarded: isOwn && isText[column])
-          if let other = values[text] { text = other }
-          if let option {
-            guard text == "yes" else { continue }
-            text = option
-          }
-          let isSkipped = text.isEmpty || !isText[column] && text == MissingReason.skipped.rawValue
-          if !isSkipped { row.answers.append((column, columns.names[place], text)) }
-        }
-      }
-      try take(&row)
+      var row = ImportedRow(row: line, cells: cells, columns: columns)
+      try take(&row, reader)
     }
     try finishPerson()
   }
@@ -102,12 +81,15 @@ extension ImportDesk {
     return isGuarded && text.hasPrefix("'") ? String(text.dropFirst()) : text
   }
 
-  private func take(_ row: inout ImportedRow) throws {
-    if row[.participant].isEmpty {
+  private func take(_ row: inout ImportedRow, _ reader: RowReader) throws {
+    if let bytes = row.bytes(.participant), bytes.elementsEqual(label), !label.isEmpty {
+      // The same person as in the row before.
+    } else if row[.participant].isEmpty {
       row.add("participant", "", "whose log it is has to be said")
-    } else if row[.participant] != label {
+    } else {
       try finishPerson()
       try begin(row[.participant])
+      label = row.bytes(.participant).map { Array($0) } ?? []
     }
     if isGone, row.problems.isEmpty {
       row.add("participant", row[.participant], "this person has taken everything out")
@@ -126,9 +108,10 @@ extension ImportDesk {
   }
 
   private func keep(_ content: RowReader.Content, _ row: ImportedRow) {
-    let same = (before + new).filter {
-      $0.day == content.day && $0.questionnaire == content.version.id
+    func isLike(_ log: Log) -> Bool {
+      log.day == content.day && log.questionnaire == content.version.id
     }
+    let same = before.filter(isLike) + new.filter(isLike)
     guard !same.contains(where: { $0.answers == content.answers }) else {
       report.known += 1
       return tell(row.row, "there already")
@@ -145,7 +128,6 @@ extension ImportDesk {
   }
 
   private func begin(_ name: String) throws {
-    label = name
     key = try participant(name)
     isGone = try Withdrawal.isRecorded(key, on: connection)
     before = isGone ? [] : try LogStore.logs(of: key, on: connection)
