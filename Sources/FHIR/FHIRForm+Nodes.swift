@@ -144,7 +144,7 @@ extension FHIRForm {
   private func wording(of instrument: Instrument) -> JSON {
     [
       "url": .text(names.definition("wording")),
-      "valueCode": .text(instrument.rights.wording.rawValue),
+      "valueCode": .text(instrument.rights.wording(in: words.language).rawValue),
     ]
   }
 }

@@ -1,5 +1,6 @@
 internal import Instruments
 internal import LineJSON
+internal import Time
 internal import Wording
 
 extension FHIRForm {
@@ -31,7 +32,7 @@ extension FHIRForm {
   }
 
   private var hasWorkingWording: Bool {
-    questionnaire.instruments.contains { $0.rights.wording == .working }
+    questionnaire.instruments.contains { $0.rights.wording(in: words.language) == .working }
   }
 
   private var title: String {
@@ -45,7 +46,8 @@ extension FHIRForm {
   private var publisher: String {
     Self.distinct(
       questionnaire.instruments.map { instrument in
-        instrument.rights.wording == .working ? "The Kith project" : instrument.rights.owner
+        instrument.rights.wording(in: words.language) == .working
+          ? "The Kith project" : instrument.rights.owner(in: words.language)
       }
     ).joined(separator: "; ")
   }
@@ -55,15 +57,25 @@ extension FHIRForm {
     questionnaire.instruments.map { instrument in
       let rights = instrument.rights
       let whose =
-        rights.wording == .working
+        rights.wording(in: words.language) == .working
         ? words[
           .fhirWorking, ["instrument": rights.instrument, "owner": rights.owner]]
-        : "\(rights.instrument). \(rights.owner)."
+        : "\(rights.instrument). \(rights.owner(in: words.language))."
       return [
         "\(instrument.title[words.language]): \(whose)", rights.terms[words.language],
-        rights.licence ?? "",
+        rights.loaded(in: words.language).map(noted) ?? rights.licence(in: words.language) ?? "",
       ].filter { !$0.isEmpty }.joined(separator: " ")
     }.joined(separator: "\n\n")
+  }
+
+  /// What was noted when licensed words were loaded.
+  private func noted(_ licence: WordingLicence) -> String {
+    words[
+      .fhirLicence,
+      [
+        "licence": licence.licence, "day": licence.loadedOn.iso, "name": licence.loadedBy,
+        "hash": licence.fingerprint,
+      ]]
   }
 
   /// What is said of a translation that nobody who grew up with the language has read yet.

@@ -24,7 +24,7 @@ public struct FHIRForm: Sendable {
     self.names = names
     self.words = words
     nodes = try FormNode.nodes(of: questionnaire) { instrument in
-      guard instrument.rights.wording == .working else { return nil }
+      guard instrument.rights.wording(in: words.language) == .working else { return nil }
       return LocalText([words.language: Self.note(on: instrument, words)])
     }
   }
@@ -32,7 +32,9 @@ public struct FHIRForm: Sendable {
   /// The version of the whole: the editions of its instruments, in order.
   ///
   /// It changes whenever the questions of any of them do, or whose words they are in.
-  var version: String { Self.version(questionnaire.instruments.map(\.edition)) }
+  var version: String {
+    Self.version(questionnaire.instruments.map { $0.edition(in: words.language) })
+  }
 
   /// The address that the answers to a log name: with the version that was asked, if that is known.
   func canonical(_ editions: [String: String]) -> String {
@@ -42,11 +44,12 @@ public struct FHIRForm: Sendable {
       ? address + "|" + Self.version(asked) : address
   }
 
-  /// Editions such as `1.working`, each by its number and the first letter of its wording.
+  /// Editions such as `1.working`, each by its number, the first letter of its wording and the mark of loaded words.
   private static func version(_ editions: [String]) -> String {
     editions.map { edition in
       let parts = edition.split(separator: ".")
-      return parts.prefix(1).joined() + parts.dropFirst().map { $0.prefix(1) }.joined()
+      return parts.prefix(1).joined() + parts.dropFirst().prefix(1).map { $0.prefix(1) }.joined()
+        + parts.dropFirst(2).joined()
     }.joined(separator: ".")
   }
 

@@ -14,6 +14,12 @@ public struct Words: Sendable {
     self.english = english
   }
 
+  /// The same strings around content in another language, such as questions in one that Kith itself is not
+  /// written in.
+  public func around(_ language: Language) -> Words {
+    Words(language: language, own: own, english: english)
+  }
+
   /// The text of a phrase.
   ///
   /// A phrase in no catalogue gives its key, which tests look for.

@@ -67,7 +67,7 @@ struct CodebookTests {
   func files() throws {
     let lines = codebook.csv.split(separator: "\n")
     #expect(lines.count == 1 + codebook.logs.count + codebook.people.count)
-    #expect(lines[0].split(separator: ",").count == 20)
+    #expect(lines[0].split(separator: ",").count == 21)
     let object = try JSONSerialization.jsonObject(with: Data(codebook.json.utf8))
     let logs = try #require((object as? [String: Any])?["logs"] as? [[String: Any]])
     #expect(logs.compactMap { $0["column"] as? String } == codebook.logs.map(\.name))

@@ -53,7 +53,7 @@ struct ExportTests {
             questionnaire: day == "" ? "gone" : version.id, day: Day(iso: day) ?? moment.day,
             language: .english, mode: .online,
             answers: AnswerEncoding.encode(answers.encode()), scores: "", started: moment,
-            sent: moment + 90, edition: AnswerEncoding.encode(version.edition)),
+            sent: moment + 90, edition: AnswerEncoding.encode(version.edition(in: .english))),
           on: connection)
       }
     }

@@ -10,8 +10,8 @@ extension Codebook {
   var table: [[String]] {
     let heading = [
       "table", "column", "kind", "label", "type", "unit", "minimum", "maximum", "values", "missing",
-      "asked_in", "instrument", "instrument_version", "scale", "owner", "wording", "recall",
-      "direction", "role", "spss_name",
+      "asked_in", "instrument", "instrument_version", "scale", "owner", "wording",
+      "licence", "recall", "direction", "role", "spss_name",
     ]
     return [heading] + logs.map { $0.cells(table: "logs") }
       + people.map { $0.cells(table: "participants") }
@@ -25,8 +25,8 @@ extension Column {
       table, name, kind.rawValue, label[.english], type.name, unit ?? "", bounds?.low ?? "",
       bounds?.high ?? "", written(type.codes), reasons, versions.joined(separator: " "),
       source?.instrument ?? "", source.map { String($0.version) } ?? "", source?.scale ?? "",
-      source?.owner ?? "", source?.wording ?? "", source?.recall ?? "", direction ?? "", role ?? "",
-      plainName,
+      source?.owner ?? "", source?.wording ?? "", source?.licence ?? "", source?.recall ?? "",
+      direction ?? "", role ?? "", plainName,
     ]
   }
 

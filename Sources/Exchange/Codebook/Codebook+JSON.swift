@@ -77,6 +77,7 @@ extension Column {
       json.field("scale", source.scale)
       json.field("owner", source.owner)
       json.field("wording", source.wording)
+      if !source.licence.isEmpty { json.field("licence", source.licence) }
       json.field("recall", source.recall)
     }
   }

@@ -26,6 +26,8 @@ public struct Column: Sendable {
     public let owner: String
     /// `working` for our own words, `licensed` for the owner's.
     public let wording: String
+    /// Under which licences, since when and from which files licensed words are used; empty for our own.
+    public let licence: String
     /// The time that the question is about, in English.
     public let recall: String?
   }

@@ -64,7 +64,8 @@ extension Instrument {
   var columnSource: Column.Source {
     Column.Source(
       instrument: id, version: version, scale: rights.instrument, owner: rights.owner,
-      wording: rights.wording.rawValue, recall: recall?.text[.english])
+      wording: rights.label,
+      licence: rights.record, recall: recall?.text[.english])
   }
 
   /// The text over each item that is a line of a grid.

@@ -121,8 +121,9 @@ final class RowReader {
     _ edition: String, _ version: Questionnaire, _ row: inout ImportedRow
   ) {
     guard !edition.isEmpty else { return }
+    let language = row[.language].isEmpty ? Language.english : Language(rawValue: row[.language])
     let now = Dictionary(
-      version.edition.map { ($0.name, $0.value) }, uniquingKeysWith: { a, _ in a })
+      version.edition(in: language).map { ($0.name, $0.value) }, uniquingKeysWith: { a, _ in a })
     for (part, edition) in AnswerEncoding.decode(edition) where now[part] != edition {
       row.add(
         "edition", "\(part)=\(edition)",

@@ -51,6 +51,20 @@ public enum DefinitionFault: Hashable, Sendable {
   case notInLonger(item: String, longer: String)
   /// A version that is offered as the shorter one of another does not say that it is.
   case notShorter(String, of: String)
+  /// Wording may differ from the definition in nothing but its texts, and this does.
+  case differs(from: String)
+  /// A part of the definition, such as a question or an option, is not in the wording.
+  case missingPart(String)
+  /// A part stands in another place than in the definition.
+  case movedPart(String)
+  /// A part is not in the definition.
+  case extraPart(String)
+  /// A text is still the one of the definition, where the owner's words should stand.
+  case ownWords(Language)
+  /// The terms are those of our own words, not those on which the owner's may be used.
+  case ownTerms(Language)
+  /// This cannot be the tag of a language.
+  case notALanguage(String)
   /// The file's name and the id in it differ.
   case otherFileName(id: String)
 }
@@ -89,6 +103,17 @@ extension DefinitionFault: CustomStringConvertible {
       "\"\(item)\" is not asked in \"\(longer)\", which this is to be a shorter version of"
     case .notShorter(let short, let longer):
       "\"\(short)\" does not say \"short_of\": \"\(longer)\""
+    case .differs(let expected):
+      "this must be \(expected), as in Kith's definition: wording changes texts and nothing else"
+    case .missingPart(let name): "\"\(name)\" is missing here, and Kith's definition has it"
+    case .movedPart(let name): "\"\(name)\" stands in another place than in Kith's definition"
+    case .extraPart(let name): "\"\(name)\" is not in Kith's definition"
+    case .ownWords(let language):
+      "this is still Kith's own wording in \"\(language)\"; the licensed words belong here"
+    case .ownTerms(let language):
+      "these are still the terms of Kith's own wording in \"\(language)\"; say on what terms the owner's words are used"
+    case .notALanguage(let tag):
+      "\"\(tag)\" is no language; write a tag such as \"cy\" or \"pt-BR\""
     case .otherFileName(let id): "the file must be called \(id).json"
     }
   }

@@ -12,15 +12,22 @@ public enum InstrumentChecker {
   }
 
   /// Reads and checks the bytes of a definition file, whatever they hold.
-  public static func check(_ bytes: [UInt8]) -> Result {
+  ///
+  /// A definition is in English at least; wording for one may be in any language.
+  public static func check(_ bytes: [UInt8], needsEnglish: Bool = true) -> Result {
     do {
-      var reader = InstrumentReader()
-      let instrument = reader.read(Entry(node: try JSONParser.parse(bytes), path: ""))
-      let problems = reader.findings.problems.sorted { $0.line < $1.line }
-      return Result(instrument: problems.isEmpty ? instrument : nil, problems: problems)
+      return check(try JSONParser.parse(bytes), InstrumentReader(needsEnglish: needsEnglish))
     } catch {
       let problem = DefinitionProblem(line: error.line, path: "", fault: .notJSON(error.reason))
       return Result(instrument: nil, problems: [problem])
     }
+  }
+
+  /// Reads and checks a definition that was parsed.
+  static func check(_ node: JSONNode, _ reader: InstrumentReader) -> Result {
+    var reader = reader
+    let instrument = reader.read(Entry(node: node, path: ""))
+    let problems = reader.findings.problems.sorted { $0.line < $1.line }
+    return Result(instrument: problems.isEmpty ? instrument : nil, problems: problems)
   }
 }

@@ -18,18 +18,25 @@ public struct InstrumentLibrary: Sendable {
   ///
   /// Each file but `questionnaires.json` holds one instrument and is called after its id. `versions`
   /// is the programme's own file of versions, which may use those of `questionnaires.json` and whose
-  /// schedule, if it has one, is the one that holds.
+  /// schedule, if it has one, is the one that holds. `wordings` are the owners' words that the programme has
+  /// loaded; each takes the place of our own in its language.
   ///
   /// - Throws: every problem of every file.
   public init(
-    _ files: [String: [UInt8]], versions: DefinitionFile? = nil
+    _ files: [String: [UInt8]], versions: DefinitionFile? = nil, wordings: [LicensedWording] = []
   ) throws(LibraryError) {
     var problems: [LibraryError.Problem] = []
     var instruments: [String: Instrument] = [:]
     var measures: [String: String] = [:]
     for (file, bytes) in files.sorted(by: { $0.key < $1.key }) where file != Self.questionnairesFile
     {
-      let result = InstrumentChecker.check(bytes)
+      let result: InstrumentChecker.Result
+      let own = wordings.filter { "\($0.instrument).json" == file }
+      if own.isEmpty {
+        result = InstrumentChecker.check(bytes)
+      } else {
+        result = WordingLayer.check(bytes, under: own, &problems)
+      }
       problems += result.problems.map { .init(file: file, problem: $0) }
       guard let instrument = result.instrument else { continue }
       func add(_ fault: DefinitionFault, _ path: String) {
@@ -41,6 +48,12 @@ public struct InstrumentLibrary: Sendable {
         add(.duplicate(measure.id), "measures")
       }
       instruments[instrument.id] = instrument
+    }
+    for wording in wordings where instruments[wording.instrument] == nil && problems.isEmpty {
+      problems.append(
+        .init(
+          file: wording.file.name,
+          problem: .init(line: 1, path: "id", fault: .unknownInstrument(wording.instrument))))
     }
     var reader = QuestionnaireReader(instruments: instruments)
     // With a broken instrument, "there is no such instrument" would only repeat the news.

@@ -6,6 +6,12 @@ internal import Wording
 /// measures that use them. So conditions cannot go in circles, and a person never meets a question
 /// that hangs on a later one.
 struct InstrumentReader {
+  /// Whether every text has to be there in English; wording may be in any language alone.
+  var needsEnglish = true
+
+  /// The licences of wording that was laid over the file, by language.
+  var licences: [Language: WordingLicence] = [:]
+
   var findings = Findings()
   var id = ""
   var version = 1
@@ -33,7 +39,10 @@ struct InstrumentReader {
   mutating func read(_ entry: Entry) -> Instrument? {
     guard let fields = entry.fields(Self.fields, &findings) else { return nil }
     let translations = readTranslations(fields)
-    findings.languages = [.english] + translations.map(\.language).filter { $0 != .english }
+    let written = translations.map(\.language)
+    findings.languages =
+      (needsEnglish || written.contains(.english) ? [.english] : [])
+      + written.filter { $0 != .english }
     id = fields.need("id", &findings) { $0.name(&$1) } ?? ""
     let version = fields.need("version", &findings) { $0.integer(&$1) }
     if let version, version < 1, let entry = fields["version"] {
@@ -62,18 +71,33 @@ struct InstrumentReader {
     guard let languages = fields.required("languages", &findings)?.freeFields(&findings) else {
       return []
     }
-    let translations = languages.compactMap { tag, entry -> Translation? in
+    var translations = languages.compactMap { tag, entry -> Translation? in
       guard let fields = entry.fields(["status", "note"], &findings),
         let status: Translation.Status = fields.need("status", &findings, { $0.word(&$1) })
       else { return nil }
+      if !Self.isTag(tag) { findings.add(.notALanguage(tag), at: fields.entry) }
       return Translation(
         language: Language(rawValue: tag), status: status,
         note: fields.maybe("note", &findings) { $0.string(&$1) })
     }
-    if !languages.contains(where: { $0.key == "en" }) {
+    for language in licences.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+      translations.removeAll { $0.language == language }
+      translations.append(
+        Translation(language: language, status: .validated, note: "The owner's words, by licence."))
+    }
+    if needsEnglish, !languages.contains(where: { $0.key == "en" }) {
       findings.add(.missing("en"), at: fields["languages"] ?? fields.entry)
     }
     return translations.sorted { $0.language == .english && $1.language != .english }
+  }
+
+  /// Whether a text can be the tag of a language, as far as its letters go (RFC 5646, 2.1).
+  private static func isTag(_ tag: String) -> Bool {
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+      (1...8).contains(part.utf8.count)
+        && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    } && parts[0].utf8.count > 1 && parts[0].allSatisfy(\.isLetter)
   }
 
   private mutating func readRecall(_ entry: Entry?) -> RecallPeriod? {
@@ -115,6 +139,7 @@ struct InstrumentReader {
       let terms = fields.need("terms", &findings, { $0.text(&$1) })
     else { return nil }
     return Rights(
-      instrument: instrument, owner: owner, terms: terms, wording: wording, licence: licence)
+      instrument: instrument, owner: owner, terms: terms, wording: wording, licence: licence,
+      licences: licences)
   }
 }

@@ -44,9 +44,13 @@ public struct Instrument: Sendable {
   /// The languages it is complete in, and who has read each.
   public let translations: [Translation]
 
-  /// Its version and whose words it carries, such as `1.working`: what a log notes of it, so that scores
-  /// from our own words are never mixed unseen with scores from the owner's.
-  public var edition: String { "\(version).\(rights.wording.rawValue)" }
+  /// Its version and whose words it carries in a language, such as `1.working` or
+  /// `1.licensed.5e71a0c2` with the mark of loaded words: what a log notes of it, so
+  /// that scores from our own words are never mixed unseen with scores from the owner's.
+  public func edition(in language: Language) -> String {
+    ["\(version)", rights.wording(in: language).rawValue, rights.loaded(in: language)?.mark]
+      .compactMap(\.self).joined(separator: ".")
+  }
 
   /// The languages it is complete in, English first.
   public var languages: [Language] { translations.map(\.language) }

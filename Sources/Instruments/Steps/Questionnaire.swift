@@ -60,9 +60,10 @@ public struct Questionnaire: Sendable {
       instruments.flatMap(\.measures), items: items, place: { positions[$0] })
   }
 
-  /// The edition of each instrument, in name order: what a log notes of the questions it was asked.
-  public var edition: [FieldPair] {
-    instruments.map { ($0.id, $0.edition) }.sorted { $0.0 < $1.0 }
+  /// The edition of each instrument in a language, in name order: what a log notes of the questions it was
+  /// asked.
+  public func edition(in language: Language) -> [FieldPair] {
+    instruments.map { ($0.id, $0.edition(in: language)) }.sorted { $0.0 < $1.0 }
   }
 
   /// The item with a field name.

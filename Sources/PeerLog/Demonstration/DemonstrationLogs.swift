@@ -63,7 +63,7 @@ public struct DemonstrationLogs: Sendable {
         day: month.day, language: person.language, mode: .online,
         answers: AnswerEncoding.encode(answers.encode()),
         scores: AnswerEncoding.encode(version.score(answers)), started: sent + -600,
-        sent: sent, edition: AnswerEncoding.encode(version.edition)),
+        sent: sent, edition: AnswerEncoding.encode(version.edition(in: person.language))),
       on: connection)
   }
 

@@ -28,7 +28,7 @@ extension SentLogs {
         day: draft.day, language: language, mode: draft.mode,
         answers: AnswerEncoding.encode(version.kept(of: typed, answers)),
         scores: AnswerEncoding.encode(version.score(answers)), started: draft.started,
-        sent: moment, edition: AnswerEncoding.encode(version.edition)),
+        sent: moment, edition: AnswerEncoding.encode(version.edition(in: language))),
       on: connection)
     try DraftStore.remove(draft.key, on: connection)
     return isNew

@@ -25,5 +25,23 @@ public struct Address: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
   /// A web page elsewhere; anything but `https` gives the start page.
   public init(outside url: String) { text = url.hasPrefix("https://") ? url : "/" }
 
+  /// The content of a file itself, for a page that stands alone (RFC 2397): `base64` is the file in base 64;
+  /// anything else in it is dropped.
+  public init(inline base64: String, type: StaticString) {
+    let digits = base64.utf8.filter { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"),
+        UInt8(ascii: "="):
+        true
+      default: false
+      }
+    }
+    text = "data:\(type);base64," + String(decoding: digits, as: UTF8.self)
+  }
+
+  /// A file in the same folder as the page, for pages that are opened without a server.
+  public init(beside file: String) { text = "./" + PercentEncoding.encode(file) }
+
   public var description: String { text }
 }

@@ -6,6 +6,8 @@ protocol Command {
   static var summary: String { get }
   /// The options it takes, in the order in which help lists them.
   static var options: [CommandOption] { get }
+  /// What it does with each of its parts: the words after the command, and one line. None, for most.
+  static var parts: [(words: String, help: String)] { get }
   /// How many words it takes that are not options.
   static var operands: Int { get }
   /// Does it. Throws a `CommandError` with the one line to print.
@@ -15,6 +17,8 @@ protocol Command {
 extension Command {
   /// None, as with most commands.
   static var operands: Int { 0 }
+  /// None, as with most commands.
+  static var parts: [(words: String, help: String)] { [] }
 }
 
 /// One option of a command.

@@ -7,7 +7,8 @@ enum CommandLineInterface {
   static var commands: [any Command.Type] {
     [
       ServeCommand.self, AnalyseCommand.self, EvidenceCommand.self, DescribeCommand.self,
-      PlanSampleCommand.self, CodebookCommand.self, SimulateCommand.self, ExportCommand.self,
+      PlanSampleCommand.self, CodebookCommand.self, InstrumentCommand.self, SimulateCommand.self,
+      ExportCommand.self,
       ImportCommand.self,
       FHIRCommand.self,
       RoutesCommand.self, HelpCommand.self,

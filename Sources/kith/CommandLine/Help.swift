@@ -25,8 +25,10 @@ enum Help {
       "  \(padded(name, to: width))  \(option.help)"
     }
     let usage = "Usage: kith \(command.name)" + (lines.isEmpty ? "" : " [OPTIONS]")
-    return ([command.summary, "", usage] + (lines.isEmpty ? [] : [""] + lines))
-      .joined(separator: "\n")
+    let widest = command.parts.map { $0.words.count }.max() ?? 0
+    let parts = command.parts.map { "  \(padded($0.words, to: widest))  \($0.help)" }
+    return [[command.summary], [usage], parts, lines].filter { !$0.isEmpty }
+      .map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
   private static func padded(_ text: String, to width: Int) -> String {

@@ -10,6 +10,7 @@ enum CodebookCommand: Command {
   static let options = [
     CommandOption("out", "DIR", "where to write the two files (default: print the CSV)"),
     CommandOption("own-words", nil, "with the columns of answers in people's own words"),
+    CommonOptions.data,
     CommonOptions.content,
   ]
 
@@ -31,10 +32,11 @@ enum CodebookCommand: Command {
     }
   }
 
-  /// The questionnaires of the content folder.
+  /// The questionnaires of the content folder, with what the programme of the data folder added.
   static func library(_ arguments: Arguments) throws(CommandError) -> InstrumentLibrary {
     try Content.instruments(
-      ContentFolder.find(named: arguments["content"], program: CommandLine.arguments[0]))
+      ContentFolder.find(named: arguments["content"], program: CommandLine.arguments[0]),
+      data: arguments["data"] ?? "data")
   }
 
   /// Writes `codebook.csv` and `codebook.json`, making the folder if needed.

@@ -24,7 +24,8 @@ struct DataLogs {
       throw CommandError("There is no programme in \(folder): it has no kith.db.", .data)
     }
     library = try Content.instruments(
-      ContentFolder.find(named: arguments["content"], program: CommandLine.arguments[0]))
+      ContentFolder.find(named: arguments["content"], program: CommandLine.arguments[0]),
+      data: folder)
     do {
       database = try SQLiteReader(path: path)
       try database.migrate(History.kith)

@@ -37,7 +37,7 @@ enum FHIRCommand: Command {
   private static func questionnaire(_ arguments: Arguments) throws {
     let folder = try ContentFolder.find(
       named: arguments["content"], program: CommandLine.arguments[0])
-    let library = try Content.instruments(folder)
+    let library = try Content.instruments(folder, data: arguments["data"] ?? "data")
     let id = arguments["version"] ?? "monthly-full"
     guard let questionnaire = library.questionnaires[id] ?? library.form(of: id) else {
       let known = library.questionnaires.keys.sorted().joined(separator: ", ")
@@ -60,7 +60,7 @@ enum FHIRCommand: Command {
     }
     let folder = try ContentFolder.find(
       named: arguments["content"], program: CommandLine.arguments[0])
-    let library = try Content.instruments(folder)
+    let library = try Content.instruments(folder, data: arguments["data"] ?? "data")
     let source = try ResearchData(arguments["data"] ?? "data")
     let cut = ResearchData.newCut()
     let counts = try responses(

@@ -17,12 +17,14 @@ struct Content: Sendable {
   let files: StaticFiles
   let crisis: [CrisisContact]
 
-  /// Reads the folder.
+  /// Reads the folder, and lays what the programme added over it.
   ///
   /// - Throws: `CommandError` with one line that names the file and what is wrong with it.
-  init(_ folder: ContentFolder, country: String) throws(CommandError) {
+  init(
+    _ folder: ContentFolder, own: OwnInstruments = .none, country: String
+  ) throws(CommandError) {
     catalogue = try Self.catalogue(folder)
-    instruments = try Self.instruments(folder)
+    instruments = try Self.instruments(folder, own: own)
     do {
       forms = try PeerLogForms(instruments)
     } catch {
@@ -52,12 +54,22 @@ struct Content: Sendable {
     }
   }
 
-  /// The questionnaires.
-  static func instruments(_ folder: ContentFolder) throws(CommandError) -> InstrumentLibrary {
+  /// The questionnaires, with what the programme of a data folder added.
+  static func instruments(
+    _ folder: ContentFolder, data: String
+  ) throws(CommandError) -> InstrumentLibrary {
+    try instruments(folder, own: OwnInstruments(data: data))
+  }
+
+  /// The questionnaires, with what a programme added.
+  static func instruments(
+    _ folder: ContentFolder, own: OwnInstruments = .none
+  ) throws(CommandError) -> InstrumentLibrary {
     let files = try folder.files(in: "instruments", ending: ".json")
     do {
       return try InstrumentLibrary(
-        Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first }))
+        Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first }),
+        versions: own.versions, wordings: own.wordings)
     } catch {
       throw CommandError("Content: \(error)", .data)
     }

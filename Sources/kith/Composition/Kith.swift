@@ -26,7 +26,8 @@ struct Kith: Sendable {
   static func open(_ settings: ServeSettings) throws(CommandError) -> Kith {
     let folder = try ContentFolder.find(
       named: settings.contentFolder, program: CommandLine.arguments[0])
-    let content = try Content(folder, country: settings.country)
+    let content = try Content(
+      folder, own: OwnInstruments(data: settings.dataFolder), country: settings.country)
     let data = try OpenData(settings.dataFolder)
     if let warning = data.warning { Console.error(warning) }
     let demonstration = try DemonstrationFilling.find(

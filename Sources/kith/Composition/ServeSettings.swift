@@ -22,7 +22,7 @@ struct ServeSettings: Sendable {
     ).folder
     contentFolder = arguments["content"]
     country = arguments["country"] ?? "england"
-    exit = try Self.exit(arguments["exit"] ?? "https://www.bbc.co.uk/weather")
+    exit = if let text = arguments["exit"] { try Self.exit(text) } else { Self.usualExit }
     isEmpty = arguments.has("empty")
     logsRequests = !arguments.has("no-log")
     baseAddress = try Self.baseAddress(arguments["address"])
@@ -49,6 +49,9 @@ struct ServeSettings: Sendable {
     do { try settings.choosePort() } catch { throw CommandError(error.sentence, error.code) }
     return settings
   }
+
+  /// Where the quick exit leads unless said otherwise: a page that anybody could have open.
+  static let usualExit = Address(outside: "https://www.bbc.co.uk/weather")
 
   private static func exit(_ text: String) throws(CommandError) -> Address {
     guard text.hasPrefix("https://"), text != "https://" else {

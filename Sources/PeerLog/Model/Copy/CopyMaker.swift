@@ -147,8 +147,9 @@ struct CopyMaker: Sendable {
     var seen: Set<String> = []
     return forms.flatMap(\.instruments).filter { seen.insert($0.id).inserted }.map {
       OwnCopy.Source(
-        part: $0.title[language], scale: $0.rights.instrument, owner: $0.rights.owner,
-        wording: $0.rights.wording.rawValue, terms: $0.rights.terms[language])
+        part: $0.title[language], scale: $0.rights.instrument, owner: $0.rights.owner(in: language),
+        wording: $0.rights.wording(in: language).rawValue, terms: $0.rights.terms[language],
+        licence: $0.rights.licence(in: language))
     }
   }
 }

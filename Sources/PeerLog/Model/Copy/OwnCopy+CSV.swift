@@ -39,7 +39,10 @@ extension OwnCopy {
     }
     rows += takenOut.map { [words[.copyTakenOut], $0, "", "", "", ""] }
     rows += sources.map {
-      [words[.copySources], "", $0.part, $0.scale, $0.owner, "\($0.wording): \($0.terms)"]
+      [
+        words[.copySources], "", $0.part, $0.scale, $0.owner,
+        "\($0.wording): \($0.rights)",
+      ]
     }
     return "\u{FEFF}" + rows.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
   }

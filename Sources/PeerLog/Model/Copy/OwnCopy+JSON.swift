@@ -87,9 +87,9 @@ extension OwnCopy.Score {
 
 extension OwnCopy.Source {
   fileprivate var json: JSON {
-    [
+    .members([
       "part": .text(part), "scale": .text(scale), "owner": .text(owner),
-      "wording": .text(wording), "terms": .text(terms),
-    ]
+      "wording": .text(wording), "terms": .text(terms), "licence": licence.map { .text($0) },
+    ])
   }
 }

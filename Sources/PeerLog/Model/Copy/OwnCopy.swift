@@ -76,6 +76,11 @@ struct OwnCopy: Sendable, Equatable {
     /// `working` for Kith's own words, `licensed` for the owner's.
     let wording: String
     let terms: String
+    /// The licence under which licensed words are used.
+    let licence: String?
+
+    /// The terms, and the licence if there is one.
+    var rights: String { [terms, licence].compactMap(\.self).joined(separator: " ") }
   }
 
   /// The day it was made, `yyyy-mm-dd`.

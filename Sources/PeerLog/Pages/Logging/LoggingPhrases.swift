@@ -15,7 +15,14 @@ extension Phrase {
   static let logLastHint: Phrase = "log.last.hint"
   static let stepPart: Phrase = "step.part"
   static let stepPartPage: Phrase = "step.part.page"
+  static let previewTitle: Phrase = "preview.title"
+  static let previewNotice: Phrase = "preview.notice"
+  static let previewMeasures: Phrase = "preview.measures"
+  static let previewRange: Phrase = "preview.range"
   static let stepWordingTitle: Phrase = "step.wording.title"
+  static let stepLicensedTitle: Phrase = "step.licensed.title"
+  static let stepLicensed: Phrase = "step.licensed"
+  static let stepLicence: Phrase = "step.licence"
   static let stepStop: Phrase = "step.stop"
   static let stepShorter: Phrase = "step.shorter"
   static let stepFuller: Phrase = "step.fuller"
@@ -50,7 +57,8 @@ public enum LoggingPhrases {
   public static let allPhrases: [Phrase] = [
     .logLeadQuarterly, .logLength, .logFull, .logShort, .logMinutes, .logMinutesShort, .logMore,
     .logHelped, .logHelpedHint, .logLast, .logLastHint, .stepPart, .stepPartPage, .stepStop,
-    .stepWordingTitle,
+    .previewTitle, .previewNotice, .previewMeasures, .previewRange, .stepWordingTitle,
+    .stepLicensedTitle, .stepLicensed, .stepLicence,
     .stepShorter, .stepFuller, .savedTitle, .savedText, .savedOwn, .savedAdd, .savedCheck,
     .changedTitle, .changedText, .checkLeftOutAll, .checkAsideTitle, .checkAsideText,
     .checkAsideDrop, .conditionOnly, .conditionUnless, .conditionChosen, .conditionChosenHere,

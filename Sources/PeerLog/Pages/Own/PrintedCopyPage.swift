@@ -45,7 +45,7 @@ struct PrintedCopyPage: Component {
               "\(source.scale), \(source.owner) (\(source.wording))."
             }
             " "
-            source.terms
+            source.rights
           }
         }
       }

@@ -3,27 +3,47 @@ internal import Instruments
 internal import Web
 internal import Wording
 
-/// A quiet line under questions that are in Kith's own working wording: whose they are, and that these
-/// are not the owner's words.
+/// A quiet line under questions that says whose words they are in: Kith's own working wording, which is not
+/// the owner's, or the owner's by licence.
 struct WordingNote: Component {
   let words: Words
   let rights: [Rights]
 
-  /// The note for the questions of these instruments; nothing for licensed wording.
+  /// The note for the questions of these instruments.
   init(_ words: Words, _ rights: [Rights]) {
     self.words = words
-    self.rights = rights.filter { $0.wording == .working }
+    self.rights = rights
   }
 
-  var view: some HTML {
-    if !rights.isEmpty {
-      Disclosure(words[.stepWordingTitle]) {
+  @HTMLBuilder var view: some HTML {
+    note(.stepWordingTitle, .stepWording, of: .working)
+    note(.stepLicensedTitle, .stepLicensed, of: .licensed)
+  }
+
+  @HTMLBuilder private func note(
+    _ title: Phrase, _ text: Phrase, of wording: Rights.Wording
+  ) -> some HTML {
+    let parts = rights.filter { $0.wording(in: words.language) == wording }
+    if !parts.isEmpty {
+      Disclosure(words[title]) {
         p {
-          words[.stepWording]
-          for part in rights {
+          words[text]
+          for part in parts {
             // The names of scales and of their owners are kept in English.
             " "
-            span(.lang("en"), .dir("ltr")) { "\(part.instrument): \(part.owner)." }
+            span(.lang("en"), .dir("ltr")) {
+              "\(part.instrument): \(part.owner(in: words.language))."
+            }
+          }
+        }
+        for part in parts {
+          if let licence = part.loaded(in: words.language) {
+            p(.class("hint")) {
+              "\(part.terms[words.language]) "
+              words[
+                .stepLicence,
+                ["licence": licence.licence, "day": words.written(licence.loadedOn)]]
+            }
           }
         }
       }
