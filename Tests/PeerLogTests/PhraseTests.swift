@@ -10,7 +10,7 @@ import Wording
     arguments: [
       ("peer-log", PeerLogPhrases.allPhrases), ("own", OwnPhrases.allPhrases),
       ("logging", LoggingPhrases.allPhrases),
-      ("helping", HelpingPhrases.allPhrases),
+      ("helping", HelpingPhrases.allPhrases), ("keying", KeyingPhrases.allPhrases),
     ])
   func complete(name: String, phrases: [Phrase]) throws {
     let keys = phrases.map(\.key)
@@ -26,7 +26,8 @@ import Wording
 
   @Test(
     "Every language fills in the same names",
-    arguments: PeerLogPhrases.allPhrases + OwnPhrases.allPhrases + HelpingPhrases.allPhrases)
+    arguments: PeerLogPhrases.allPhrases + OwnPhrases.allPhrases + HelpingPhrases.allPhrases
+      + KeyingPhrases.allPhrases)
   func names(phrase: Phrase) throws {
     let catalogue = try Repository.catalogue()
     let names = catalogue.languages.map { language in

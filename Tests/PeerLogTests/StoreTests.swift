@@ -136,6 +136,15 @@ import Wording
       try OnceStore.keep(
         .init(mark: "a", participant: key, content: "b", sent: sent.sent), on: connection)
       _ = try OnceStore.record("a", on: connection)
+      let sheet = Keying.sample(of: key, in: Village.project)
+      try KeyingStore.keep(sheet, on: connection)
+      try KeyingStore.note(
+        .first, of: sheet, by: sheet.firstBy, at: sheet.started, on: connection)
+      _ = try KeyingStore.keying(sheet.key, on: connection)
+      _ = try KeyingStore.sheets(of: Village.project, on: connection)
+      _ = try KeyingStore.sheets(by: key, on: connection)
+      _ = try KeyingStore.readings(of: sheet.key, on: connection)
+      try KeyingStore.discard(sheet.key, on: connection)
       _ = try CountedStore.person(key, under: ConsentTerms(nil), on: connection)
       _ = try CountedStore.everybody(after: key, on: connection)
       _ = try EvidenceNotes.position(on: connection)

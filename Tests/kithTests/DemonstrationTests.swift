@@ -115,6 +115,7 @@ import Time
       "the length a person prefers, the mode of a draft, the edition of a log",
       "logs set aside and told apart",
       "batches of personal IDs", "listings and consent on paper",
+      "who took data out, and when", "what programs sent once", "sheets typed in from paper",
     ]
     #expect(Array(History.kith.map(\.name).prefix(released.count)) == released)
   }

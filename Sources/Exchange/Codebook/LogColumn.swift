@@ -69,6 +69,7 @@ public enum LogColumn: String, CaseIterable, Sendable {
         ColumnCode.numbered([
           ("online", "By the person, on a screen"), ("paper", "On paper, keyed by somebody else"),
           ("helped", "Together with a helper"), ("api", "In another program, through the API"),
+          ("paper-helped", "On paper together with a helper, keyed by somebody else"),
         ]))
     case .version: .code(ColumnCode.numbered(versions.map { ($0.id, $0.title) }))
     case .ticked: .code(.yesNo)

@@ -70,7 +70,8 @@ struct ListPage: Component {
           rows: model.people.map(row))
       }
       Actions {
-        ButtonLink(words[.registerTitle], HelpingRoute.register(project).address)
+        ButtonLink(words[.listSheets], KeyingRoute.sheets(project).address)
+        ButtonLink(words[.registerTitle], HelpingRoute.register(project).address, .secondary)
         ButtonLink(words[.listIDs], ProgrammeRoute.ids(project).address, .secondary)
       }
     }

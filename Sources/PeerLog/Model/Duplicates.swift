@@ -32,10 +32,14 @@ public enum Duplicates {
   /// Whether two logs of one person may be one.
   static func mayBeOne(_ one: Log, _ other: Log) -> Bool {
     guard one.participant == other.participant, one.key != other.key else { return false }
-    if one.day == other.day { return true }
-    let (first, second) = (one.day.parts, other.day.parts)
-    return first.year == second.year && first.month == second.month
-      && abs(one.day - other.day) < apart
+    return mayBeOne(one.day, other.day)
+  }
+
+  /// Whether two logs of one person may be one if they are about these days.
+  static func mayBeOne(_ one: Day, _ other: Day) -> Bool {
+    if one == other { return true }
+    let (first, second) = (one.parts, other.parts)
+    return first.year == second.year && first.month == second.month && abs(one - other) < apart
   }
 
   /// The logs that may be one, together, each group in the order in which they were sent.

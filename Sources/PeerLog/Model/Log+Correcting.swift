@@ -21,7 +21,12 @@ extension Log {
 
   /// How what is typed into its questions is read: a tick in place of a number is an answer only in a log
   /// that came on paper.
-  var entryMode: EntryMode { mode == .paper ? .paper : .online }
+  var entryMode: EntryMode {
+    switch mode {
+    case .paper, .paperHelped: .paper
+    case .online, .helped: .online
+    }
+  }
 
   private func with(day: Day, answers: String, scores: String) -> Log {
     Log(

@@ -15,6 +15,8 @@ public struct Log: Sendable, Equatable {
     case helped
     /// In another program, which sent it through the API.
     case api
+    /// Written on paper together with a helper, and keyed.
+    case paperHelped = "paper-helped"
   }
 
   /// Its key; a log that is sent again has the same key.

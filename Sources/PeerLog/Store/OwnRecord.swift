@@ -13,6 +13,8 @@ struct OwnRecord: Sendable {
   let paperConsent: PaperConsent?
   /// The project that their ID came from; `nil` if it came from none.
   let issuedBy: PlaceKey?
+  /// The sheets that were typed in for them, with how often what was typed was opened again.
+  let sheets: [(keying: Keying, readings: Int)]
   /// What they said about standing on a project's list; `nil` if they were not asked.
   let listing: ProjectRecord.Listing?
   /// What they said about themselves, in the encoding of forms.
@@ -39,6 +41,9 @@ struct OwnRecord: Sendable {
       agreement: try ConsentStore.history(of: key, on: connection),
       paperConsent: try ConsentStore.paper(of: key, on: connection),
       issuedBy: try BatchStore.project(of: key, on: connection),
+      sheets: try KeyingStore.sheets(by: key, on: connection).map {
+        ($0, try KeyingStore.readings(of: $0.key, on: connection).count)
+      },
       listing: try ListStore.listing(of: key, on: connection),
       background: try BackgroundStore.typed(by: key, on: connection),
       logs: try LogStore.logs(of: key, on: connection),

@@ -91,5 +91,6 @@ public enum PeerLogMigrations {
     setAside,
     helping,
     once,
+    keying,
   ]
 }

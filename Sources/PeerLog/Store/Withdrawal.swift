@@ -42,6 +42,8 @@ public enum Withdrawal {
   }
 
   private static let statements = [
+    "DELETE FROM keying_reading WHERE participant = $1",
+    "DELETE FROM keying WHERE participant = $1",
     "DELETE FROM listing WHERE participant = $1",
     "DELETE FROM sent_once WHERE participant = $1",
     "DELETE FROM paper_consent WHERE participant = $1",

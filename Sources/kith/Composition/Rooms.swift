@@ -13,6 +13,8 @@ struct Rooms: Sendable {
   let files: StaticFiles
   let peerLog: PeerLogRoom
   let helping: HelpingRoom
+  let keying: KeyingRoom
+  let paper: PaperRoom
   let programme: ProgrammeRoom
   let exchange: ExchangeRoom
   let identity: IdentityRoom
@@ -25,6 +27,8 @@ struct Rooms: Sendable {
     files = content.files
     peerLog = PeerLogRoom(house, forms: content.forms)
     helping = HelpingRoom(house, forms: content.forms)
+    keying = KeyingRoom(house, forms: content.forms)
+    paper = PaperRoom(house, forms: content.forms)
     programme = ProgrammeRoom(neighbours: .peerLog, door: SetupGuard(code: setupCode))
     exchange = ExchangeRoom(
       house, codebook: content.codebook, terms: ConsentTerms(content.forms.consent),
@@ -47,6 +51,8 @@ struct Rooms: Sendable {
     }
     return door.answer(request, in: peerLog)
       ?? door.answer(request, in: helping)
+      ?? door.answer(request, in: keying)
+      ?? door.answer(request, in: paper)
       ?? door.answer(request, in: programme)
       ?? door.answer(request, in: exchange)
       ?? door.answer(request, in: identity)

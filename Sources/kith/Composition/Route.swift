@@ -8,6 +8,8 @@ internal import Web
 enum Route: Equatable {
   case peerLog(PeerLogRoute)
   case helping(HelpingRoute)
+  case keying(KeyingRoute)
+  case paper(PaperRoute)
   case programme(ProgrammeRoute)
   case exchange(ExchangeRoute)
   case identity(IdentityRoute)
@@ -20,6 +22,10 @@ extension Route: RoomRoutes {
       self = .peerLog(route)
     } else if let route = HelpingRoute(path) {
       self = .helping(route)
+    } else if let route = KeyingRoute(path) {
+      self = .keying(route)
+    } else if let route = PaperRoute(path) {
+      self = .paper(route)
     } else if let route = ProgrammeRoute(path) {
       self = .programme(route)
     } else if let route = ExchangeRoute(path) {
@@ -37,6 +43,8 @@ extension Route: RoomRoutes {
     switch self {
     case .peerLog(let route): route.path
     case .helping(let route): route.path
+    case .keying(let route): route.path
+    case .paper(let route): route.path
     case .programme(let route): route.path
     case .exchange(let route): route.path
     case .identity(let route): route.path
@@ -48,6 +56,8 @@ extension Route: RoomRoutes {
     switch self {
     case .peerLog(let route): route.methods
     case .helping(let route): route.methods
+    case .keying(let route): route.methods
+    case .paper(let route): route.methods
     case .programme(let route): route.methods
     case .exchange(let route): route.methods
     case .identity(let route): route.methods
@@ -59,6 +69,8 @@ extension Route: RoomRoutes {
     switch self {
     case .peerLog(let route): route.access
     case .helping(let route): route.access
+    case .keying(let route): route.access
+    case .paper(let route): route.access
     case .programme(let route): route.access
     case .exchange(let route): route.access
     case .identity(let route): route.access
@@ -68,6 +80,7 @@ extension Route: RoomRoutes {
 
   static var samples: [Route] {
     PeerLogRoute.samples.map(Route.peerLog) + HelpingRoute.samples.map(Route.helping)
+      + KeyingRoute.samples.map(Route.keying) + PaperRoute.samples.map(Route.paper)
       + ProgrammeRoute.samples.map(Route.programme)
       + ExchangeRoute.samples.map(Route.exchange)
       + IdentityRoute.samples.map(Route.identity) + HouseRoute.samples.map(Route.house)

@@ -13,6 +13,7 @@ extension Browser {
         "\($0.output.1)…"
       }
       .replacing(/\/(log|mirror\/month|mirror\/twice)\/[0-9a-z]{26}/) { "/\($0.output.1)/…" }
+      .replacing(/\/keying\/[0-9a-z]{26}/, with: "/keying/…")
       .replacing(/\/me\/[0-9a-z]{26}/, with: "/me/…")
       .replacing(/<code dir="ltr">[^<]*</, with: "<code dir=\"ltr\">…<")
     try golden(page: plain, named: "\(language)/\(name)", filePath: filePath)

@@ -47,7 +47,9 @@ final class Village {
   func answer(_ request: Request) -> Answer {
     let door = FrontDoor(house)
     return door.answer(request, in: room)
-      ?? door.answer(request, in: HelpingRoom(house, forms: forms)) ?? door.answer(
+      ?? door.answer(request, in: HelpingRoom(house, forms: forms))
+      ?? door.answer(request, in: KeyingRoom(house, forms: forms))
+      ?? door.answer(request, in: PaperRoom(house, forms: forms)) ?? door.answer(
         request, in: IdentityRoom())
       ?? door.nowhere(request)
   }

@@ -58,6 +58,10 @@ struct CopyMaker: Sendable {
       })
     add(.copyIssued, record.issuedBy.flatMap { places?.project($0)?.name })
     add(.copyListed, record.listing.map { words[$0.agreed ? .copyListedYes : .copyListedNo] })
+    for sheet in record.sheets {
+      let day = words.written(sheet.keying.day)
+      add(.copySheets, words[.copySheet, ["day": day, "count": String(sheet.readings)]])
+    }
     add(.copyPaper, record.paperConsent.map { words.written($0.day) })
     return facts
   }

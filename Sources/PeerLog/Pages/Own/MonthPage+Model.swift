@@ -66,6 +66,7 @@ extension Log.Mode {
     case .paper: .monthWayPaper
     case .helped: .monthWayHelped
     case .api: .monthWayAPI
+    case .paperHelped: .monthWayPaperHelped
     }
   }
 }

@@ -14,6 +14,7 @@ extension Phrase {
   static let monthWayPaper: Phrase = "own.month.way.paper"
   static let monthWayHelped: Phrase = "own.month.way.helped"
   static let monthWayAPI: Phrase = "own.month.way.api"
+  static let monthWayPaperHelped: Phrase = "own.month.way.paper-helped"
   static let monthBefore: Phrase = "own.month.before"
   static let monthBeforeUntil: Phrase = "own.month.before.until"
   static let monthChangeDay: Phrase = "own.month.change.day"
