@@ -1,6 +1,7 @@
 import Identity
 import Instruments
 import PeerLog
+import RegexBuilder
 import TestSupport
 import Testing
 import Web
@@ -16,12 +17,17 @@ import Wording
 
   /// The lines of a page in order: numbered questions and the words of their boxes.
   private func lines(_ page: String, _ words: Words) -> [String] {
-    page.matches(
-      of: /class="ask">([^<]*)<|class="choice">(?:<input[^>]*>|<span class="box"><\/span>)<span>([^<]*)<|<h2>([^<]*)<|class="(?:hint|hint condition|condition|grid-question)">([^<]*)</
-    ).map { match in
-      plain(
-        String(
-          match.output.1 ?? match.output.2 ?? match.output.3 ?? match.output.4 ?? ""))
+    let line = Regex {
+      ChoiceOf {
+        #/class="ask">([^<]*)</#
+        #/class="choice">(?:<input[^>]*>|<span class="box"><\/span>)<span>([^<]*)</#
+        #/<h2>([^<]*)</#
+        #/class="(?:hint|hint condition|condition|grid-question)">([^<]*)</#
+      }
+    }
+    return page.matches(of: line).map { match in
+      let (_, ask, choice, title, hint) = match.output
+      return plain(String((ask ?? choice ?? title ?? hint) ?? ""))
     }
     // What only a sheet, or only a screen, has words of its own for.
     .map { $0 == words["keying.sheet.tick"] ? words["keying.key.tick"] : $0 }

@@ -62,23 +62,23 @@ struct HandDesk: Sendable {
     switch outcome {
     case .goesOn(let keying): try KeyingStore.keep(keying, on: connection)
     case .settled(let draft):
-      try LogStore.add(log(of: draft), on: connection)
+      try send(draft, on: connection)
       try KeyingStore.keep(keying.kept(at: visit.now), on: connection)
     }
     return .seeOther(KeyingRoute.done(keying.key).address)
   }
 
-  /// The log that a sheet becomes: the same kind of row as one that was sent online.
+  /// Makes a sheet a log, by the same way as one that was sent online.
   ///
   /// Its key is drawn anew, so that nobody who typed it in knows it.
-  private func log(of draft: Draft) -> Log {
-    let answers = version.check(draft, mode: .paper).answers
-    return Log(
+  private func send(_ typed: Draft, on connection: any Connection) throws {
+    let draft = LogDraft(
       key: .random(visit.house.randomness), participant: keying.participant,
-      questionnaire: version.id, day: keying.day, language: keying.language, mode: keying.mode,
-      answers: AnswerEncoding.encode(version.kept(of: draft, answers)),
-      scores: AnswerEncoding.encode(version.score(answers)), started: keying.started,
-      sent: visit.now, edition: AnswerEncoding.encode(version.edition))
+      questionnaire: version.id, day: keying.day, reach: .add, mode: keying.mode,
+      started: keying.started)
+    try SentLogs.send(
+      draft, version, typed, version.check(typed, mode: .paper).answers, in: keying.language,
+      at: visit.now, on: connection)
   }
 
   private func handPage(

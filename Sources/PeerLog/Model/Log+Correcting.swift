@@ -24,7 +24,7 @@ extension Log {
   var entryMode: EntryMode {
     switch mode {
     case .paper, .paperHelped: .paper
-    case .online, .helped: .online
+    case .online, .helped, .api: .online
     }
   }
 

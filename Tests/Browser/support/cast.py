@@ -113,6 +113,44 @@ class Cast:
         assert "/ids/" in page.path, page.text
         return page.path
 
+    def _keying(self, day, **more):
+        """Begins to type in a sheet of somebody with one of the slips, and gives its key."""
+        coordinator = self.account("coordinator")
+        id = re.search(r"[2-9A-Z]{3}-[2-9A-Z]{4}", coordinator.get(self.slips).html)[0]
+        page = coordinator.submit(
+            coordinator.get(f"/programme/project/{self.helped}/keying"),
+            {"id": id, "day": day, "version": "monthly-full", "sheet-language": "en", **more},
+            to=f"/programme/project/{self.helped}/keying",
+        )
+        return re.fullmatch(r"/keying/([^/]+)/first", page.path)[1]
+
+    def _type(self, key, page, answers):
+        coordinator = self.account("coordinator")
+        address = f"/keying/{key}/{page}"
+        coordinator.submit(coordinator.get(address), {**answers, "go": "done"}, to=address)
+
+    @cached_property
+    def sheet(self):
+        """The key of a sheet that is being typed in, with a few answers and a mistake."""
+        key = self._keying((date.today() - timedelta(days=100)).isoformat())
+        self._type(key, "first", {"projects.number": "a few", "projects.names": "Tea"})
+        return key
+
+    @cached_property
+    def sheet_again(self):
+        """The key of a sheet that waits for a second hand."""
+        key = self._keying((date.today() - timedelta(days=200)).isoformat(), twice="yes")
+        self._type(key, "first", {"projects.number": "3"})
+        return key
+
+    @cached_property
+    def sheet_compared(self):
+        """The key of a sheet whose two hands differ."""
+        key = self._keying((date.today() - timedelta(days=300)).isoformat(), twice="yes")
+        self._type(key, "first", {"projects.number": "3", "wellbeing.hopeful": "2"})
+        self._type(key, "second", {"projects.number": "8", "giving-and-receiving.pairs_given": "ticked"})
+        return key
+
     def grant(self, role):
         """The account and the place of somebody who holds a role."""
         with self.program.database("identity") as database:

@@ -44,6 +44,7 @@ struct HandPage: Component {
           Button(words[.handLater], .secondary, name: Self.goField, value: "later")
         }
       }
+      WordingNote(words, version.instruments.map(\.rights))
     }
   }
 

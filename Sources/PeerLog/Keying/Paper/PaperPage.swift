@@ -28,7 +28,7 @@ struct PaperPage: Component {
         SheetQuestions(version: version, ink: .paper(words))
         p { words[.paperThanks] }
         p(.class("hint"), .dir("ltr")) { mark }
-        WordingNote(words, version.instruments.map(\.rights))
+        WordingText(words: words, rights: version.instruments.map(\.rights))
       }
     }
   }

@@ -7,7 +7,8 @@ public enum OwnPhrases {
 
   private static let months: [Phrase] = [
     .monthTitle, .monthLead, .monthUnknown, .monthOpen, .monthChanged, .monthDay, .monthSent,
-    .monthWay, .monthWayOnline, .monthWayPaper, .monthWayHelped, .monthWayAPI, .monthWayPaperHelped, .monthBefore,
+    .monthWay, .monthWayOnline, .monthWayPaper, .monthWayHelped, .monthWayAPI, .monthWayPaperHelped,
+    .monthBefore,
     .monthBeforeUntil,
     .monthChangeDay, .monthMissingTitle, .monthMissingText, .changeLead, .changeSave, .changeKeep,
     .takeOutTitle, .takeOutText, .takeOutFinal, .takeOutSure, .takeOutKeep,
