@@ -76,7 +76,7 @@ import Wording
       }
       let browser = village.browser()
       browser.open("/paper/\(id)/en")
-      #expect(browser.page.matches(of: /some, but I do not know how many/).count == wanted)
+      #expect(browser.page.matches(of: /some, not sure how many/).count == wanted)
       #expect(wanted >= 16)
     }
   }

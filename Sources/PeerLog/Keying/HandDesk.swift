@@ -3,6 +3,7 @@ internal import Identity
 internal import Instruments
 internal import Programme
 internal import Storage
+internal import Time
 internal import Web
 internal import Wording
 
@@ -47,7 +48,7 @@ struct HandDesk: Sendable {
       let checked = version.check(typed, mode: .paper)
       guard visit.request.form[HandPage.goField] == HandPage.done else {
         try KeyingStore.keep(kept, on: connection)
-        return .seeOther(KeyingRoute.sheets(keying.project).address)
+        return leave(to: .sheets(keying.project))
       }
       guard checked.problems.isEmpty else {
         try KeyingStore.keep(kept, on: connection)
@@ -65,7 +66,13 @@ struct HandDesk: Sendable {
       try send(draft, on: connection)
       try KeyingStore.keep(keying.kept(at: visit.now), on: connection)
     }
-    return .seeOther(KeyingRoute.done(keying.key).address)
+    return leave(to: .done(keying.key))
+  }
+
+  /// Goes on from a page with answers, to which the back button leads no more.
+  private func leave(to route: KeyingRoute) -> Response {
+    .seeOther(route.address).forgettingPages(
+      mark: String(visit.now.seconds), secure: visit.request.isSecure)
   }
 
   /// Makes a sheet a log, by the same way as one that was sent online.
@@ -111,7 +118,7 @@ struct HandDesk: Sendable {
   /// Throws the sheet away, if it is not a log yet; whoever helps the project's people may, so that none is
   /// stuck when somebody leaves.
   func discard() throws -> Answer {
-    let sheets = Response.seeOther(KeyingRoute.sheets(keying.project).address)
+    let sheets = leave(to: .sheets(keying.project))
     return visit.commit(visit.stores.kith) { [keying] connection in
       guard let now = try KeyingStore.keying(keying.key, on: connection), now.stage != .kept else {
         return sheets

@@ -17,10 +17,12 @@ public enum KeyingPhrases {
     .sheetsDay, .sheetsDayEmpty, .sheetsVersion, .sheetsVersionHint, .sheetsVersionEmpty,
     .sheetsLanguage, .sheetsLanguageEmpty, .sheetsChoose, .sheetsHelped, .sheetsTwice,
     .sheetsTwiceHint, .sheetsThere, .sheetsAgain, .sheetsBegin, .sheetsUnderWay, .sheetsGoOn,
-    .sheetsDiscard, .sheetsKept, .sheetsBy, .sheetsRead, .keyingFirst, .keyingSecond,
+    .sheetsDiscard, .sheetsDiscardText, .sheetsDiscardSure, .sheetsKept, .sheetsBy, .sheetsRead,
+    .keyingFirst, .keyingSecond,
     .keyingCompare, .keyingKept, .handReaders, .handLead, .handLeadSecond, .handHow, .handDone,
     .handLater, .doneTitle, .doneText, .doneNextTitle, .doneFirst, .doneSecond, .doneCompare,
-    .doneAnother, .compareTitle, .compareLead, .compareFirst, .compareSecond, .compareNeither,
+    .doneAnother, .compareTitle, .compareReaders, .compareLead, .compareFirst, .compareSecond,
+    .compareNeither,
     .compareThird, .compareEmpty, .compareAction, .keyingMissing, .keyingMissingText,
     .keyingClosed, .keyingClosedText, .listSheets, .copySheets, .copySheet,
   ]
@@ -70,6 +72,8 @@ extension Phrase {
   static let sheetsUnderWay: Phrase = "keying.sheets.under-way"
   static let sheetsGoOn: Phrase = "keying.sheets.go-on"
   static let sheetsDiscard: Phrase = "keying.sheets.discard"
+  static let sheetsDiscardText: Phrase = "keying.sheets.discard.text"
+  static let sheetsDiscardSure: Phrase = "keying.sheets.discard.sure"
   static let sheetsKept: Phrase = "keying.sheets.kept"
   static let sheetsBy: Phrase = "keying.sheets.by"
   static let sheetsRead: Phrase = "keying.sheets.read"
@@ -91,6 +95,7 @@ extension Phrase {
   static let doneCompare: Phrase = "keying.done.compare"
   static let doneAnother: Phrase = "keying.done.another"
   static let compareTitle: Phrase = "keying.compare.title"
+  static let compareReaders: Phrase = "keying.compare.readers"
   static let compareLead: Phrase = "keying.compare.lead"
   static let compareFirst: Phrase = "keying.compare.first"
   static let compareSecond: Phrase = "keying.compare.second"

@@ -14,7 +14,6 @@ enum History {
   /// The steps of the `kith` store.
   static let kith = inOrder(
     .programme(2), .peerLog(3), .programme(1), .peerLog(4), .programme(1), .peerLog(1),
-    .programme(2), .peerLog(3), .programme(1), .peerLog(4), .programme(1), .peerLog(1),
     .exchange(1), .peerLog(2)
   )
 

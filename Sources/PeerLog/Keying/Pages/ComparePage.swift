@@ -19,7 +19,7 @@ struct ComparePage: Component {
     Design.Page(
       shell, title: words[.compareTitle],
       back: .init(words[.sheetsTitle], KeyingRoute.sheets(keying.project).address),
-      readers: words[.handReaders], hasErrors: !state.errors.isEmpty
+      readers: words[.compareReaders], hasErrors: !state.errors.isEmpty
     ) {
       ErrorSummary(words, errors)
       h1 { words[.compareTitle] }
@@ -110,7 +110,7 @@ extension SheetPart {
       case .table(let table):
         for (index, row) in table.rows.enumerated() {
           for (column, cell) in zip(table.columns, row.cells) {
-            numbers[cell.name] = (numbered.first + index, column.text[language])
+            numbers[cell.name] = (numbered.first + index, table.label(of: column, language))
           }
         }
       }

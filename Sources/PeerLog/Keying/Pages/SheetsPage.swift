@@ -100,12 +100,16 @@ private struct OpenSheetCard: Component {
             "hands": sheet.hands.joined(separator: ", "),
           ]]
       }
-      Actions {
-        if let page = sheet.next {
+      if let page = sheet.next {
+        Actions {
           ButtonLink(words[.sheetsGoOn], KeyingRoute.page(sheet.key, page).address, .secondary)
         }
+      }
+      // Two steps, so that nobody throws anything away by a slip.
+      Disclosure(words[.sheetsDiscard]) {
+        p { words[.sheetsDiscardText] }
         PostForm(to: KeyingRoute.discard(sheet.key).address, carrying: carrying) {
-          Button(words[.sheetsDiscard], .quiet)
+          Button(words[.sheetsDiscardSure], .secondary)
         }
       }
     }

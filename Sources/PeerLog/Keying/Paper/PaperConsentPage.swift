@@ -40,7 +40,7 @@ struct PaperConsentPage: Component {
         }
         h2 { words[.consentTitle] }
         p { words[.consentLead] }
-        SheetQuestions(version: form, ink: .paper(words))
+        SheetQuestions(version: form, ink: .paper(words), hasTitles: false)
         PaperHead(words: words, isSigned: true)
         p(.class("hint"), .dir("ltr")) { mark }
       }

@@ -21,7 +21,7 @@ struct SheetLine: Component {
   let state: QuestionState
 
   var view: some HTML {
-    Element("label", [.class("key")], inside)
+    Element("label", [.class("box-field")], inside)
   }
 
   @HTMLBuilder private var inside: some HTML {

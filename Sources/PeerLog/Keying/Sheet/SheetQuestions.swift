@@ -7,11 +7,14 @@ internal import Wording
 struct SheetQuestions: Component {
   let version: Questionnaire
   let ink: SheetInk
+  /// Whether each step has its title; where a sheet is one step, its own title says it.
+  var hasTitles = true
 
   var view: some HTML {
     for part in SheetPart.parts(of: version) {
       SheetSection(
-        part: part, ink: ink, condition: version.condition(of: part.step, ink.words),
+        part: part, hasTitle: hasTitles, ink: ink,
+        condition: version.condition(of: part.step, ink.words),
         conditions: version.conditions(ink.words))
     }
   }
@@ -52,6 +55,7 @@ struct SheetPart: Sendable {
 /// One step of a sheet.
 private struct SheetSection: Component {
   let part: SheetPart
+  let hasTitle: Bool
   let ink: SheetInk
   /// When the step is asked.
   let condition: String?
@@ -60,7 +64,7 @@ private struct SheetSection: Component {
 
   var view: some HTML {
     section {
-      h2 { part.step.page.title[ink.language] }
+      if hasTitle { h2 { part.step.page.title[ink.language] } }
       if let condition { p(.class("condition")) { condition } }
       for numbered in part.blocks {
         switch numbered.block {
@@ -82,7 +86,7 @@ private struct SheetSection: Component {
             SheetItem(
               number: numbered.first + index, text: row.text[ink.language],
               cells: zip(table.columns, row.cells).map { column, cell in
-                .init(cell, column.text[ink.language])
+                .init(cell, table.label(of: column, ink.language))
               }, help: row.help?[ink.language],
               condition: row.cells.lazy.compactMap {
                 conditions[$0.name]
@@ -91,5 +95,12 @@ private struct SheetSection: Component {
         }
       }
     }
+  }
+}
+
+extension Table {
+  /// What a column's boxes are called; `nil` where there is only one, whose line says it.
+  func label(of column: Column, _ language: Language) -> String? {
+    columns.count > 1 ? column.text[language] : nil
   }
 }
