@@ -28,14 +28,17 @@ struct PaperPage: Component {
         SheetQuestions(version: version, ink: .paper(words))
         p { words[.paperThanks] }
         p(.class("hint"), .dir("ltr")) { mark }
-        WordingText(words: words, rights: version.instruments.map(\.rights))
+        for wording in [Rights.Wording.working, .licensed] {
+          WordingText(words: words, rights: version.instruments.map(\.rights), wording: wording)
+        }
       }
     }
   }
 
   /// Which sheet it is, for whoever types it in.
   private var mark: String {
-    ([version.id, words.language.rawValue] + version.edition.map { "\($0.name) \($0.value)" })
+    ([version.id, words.language.rawValue]
+      + version.edition(in: words.language).map { "\($0.name) \($0.value)" })
       .joined(separator: " · ")
   }
 }
