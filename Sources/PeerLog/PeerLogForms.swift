@@ -27,6 +27,11 @@ public struct PeerLogForms: Sendable {
     versions = library.questionnaires
   }
 
+  /// What tells how a person has been, in the order in which the longest log asks it.
+  public var outcomes: [Measure] {
+    (schedule.quarterly.full.measures + everything.measures).filter { $0.role == .outcome }
+  }
+
   /// The version with an id; `nil` if it is known no longer.
   public func questionnaire(_ id: String) -> Questionnaire? { versions[id] }
 

@@ -1,5 +1,6 @@
 internal import Design
 internal import Identity
+internal import Instruments
 internal import Programme
 internal import Storage
 internal import Web
@@ -35,7 +36,8 @@ extension PeerLogRoom {
       (
         Mirror(
           try LogStore.logs(of: key, on: connection),
-          try CorrectionStore.corrections(by: key, on: connection)),
+          try CorrectionStore.corrections(by: key, on: connection),
+          measures: forms.outcomes),
         try SetAsideStore.waiting(of: key, on: connection).count,
         try SetAsideStore.logs(of: key, on: connection).count
       )

@@ -128,6 +128,12 @@ extension Phrase {
   static let mirrorWellbeingAbout: Phrase = "mirror.wellbeing.about"
   static let mirrorWellbeing: Phrase = "mirror.wellbeing"
   static let mirrorMonth: Phrase = "mirror.month"
+  static let mirrorMonths: Phrase = "mirror.months"
+  static let mirrorOutcomes: Phrase = "mirror.outcomes"
+  static let mirrorOutcomesAbout: Phrase = "mirror.outcomes.about"
+  static let mirrorOutcomeOne: Phrase = "mirror.outcome.one"
+  static let mirrorOutcomeMore: Phrase = "mirror.outcome.more"
+  static let mirrorNumbers: Phrase = "mirror.numbers"
   static let mirrorWellbeingFirst: Phrase = "mirror.wellbeing.first"
   static let mirrorWellbeingUp: Phrase = "mirror.wellbeing.up"
   static let mirrorWellbeingDown: Phrase = "mirror.wellbeing.down"
@@ -208,7 +214,9 @@ public enum PeerLogPhrases {
       .thanksWhat, .thanksMirror, .thanksHome, .thanksAdd, .thanksLeave, .mirrorTitle,
       .mirrorGreeting, .mirrorLead, .mirrorEmpty, .mirrorSupportTitle, .mirrorSupportAbout,
       .mirrorGiven, .mirrorReceived, .mirrorWellbeingTitle, .mirrorWellbeingAbout,
-      .mirrorWellbeing, .mirrorMonth, .mirrorWellbeingFirst, .mirrorWellbeingUp,
+      .mirrorWellbeing, .mirrorMonth, .mirrorMonths, .mirrorOutcomes, .mirrorOutcomesAbout,
+      .mirrorOutcomeOne, .mirrorOutcomeMore, .mirrorNumbers, .mirrorWellbeingFirst,
+      .mirrorWellbeingUp,
       .mirrorWellbeingDown, .mirrorWellbeingSame, .mirrorNotscored, .mirrorAgain,
       .leaveTitle, .leaveStopTitle, .leaveStopText,
       .leaveStopAction, .leaveRemoveTitle, .leaveRemoveText, .leaveRemoveFinal, .leaveRemoveSure,

@@ -185,6 +185,7 @@ STATES = {
     "every step: projects": draft("projects.projects"),
     "every step: wellbeing": draft("wellbeing.first"),
     "a peer without months": at("/mirror", newcomer),
+    "a peer with every outcome": at("/mirror", lambda cast: cast.account("peer")),
     "the log, with the ID alone": at("/log", adder),
     "a log set aside": lambda cast: (f"/mirror/twice/{cast.doubled.sent}", cast.doubled.visitor),
     "two logs about one day": at("/mirror", doubled),

@@ -132,7 +132,11 @@ import Web
           items.map { Fields.Field($0.name, wellbeing) } + [
             .init("giving-and-receiving.informal_given", given),
             .init("giving-and-receiving.pairs_received", "1"),
-          ]))
+            // Health is asked every time; friends were told of once.
+            .init("health.own_health", wellbeing),
+          ]
+            + (given == "0" ? village.forms.everything.items : [])
+            .filter { $0.name.hasPrefix("contact.friends") }.map { .init($0.name, "2") }))
     }
     browser.open("/mirror")
     try record(browser, "mirror", language)

@@ -48,6 +48,32 @@ import Wording
       ])
   }
 
+  private func outcomes(_ scores: String...) throws -> [Mirror.Outcome] {
+    let forms = try PeerLogForms(Repository.instruments())
+    let logs = try scores.enumerated().map { try log("2026-0\($0 + 1)-01", $1) }
+    return Mirror(logs, measures: forms.outcomes).outcomes
+  }
+
+  @Test("Each outcome that was ever answered is told once, in the order of the log, with its gaps")
+  func regards() throws {
+    let all = try outcomes(
+      "health=7&hope=30.5&wellbeing=20&wellbeing_sum=20&given_types=3", "hope=40", "",
+      "health=1&contact_friends=0")
+    #expect(all.map(\.id) == ["hope", "contact_friends", "health"])
+    #expect(all[0].values == [30.5, 40, nil, nil])
+    #expect(all[1].values == [nil, nil, nil, 0])
+    #expect(all[2].values == [7, nil, nil, 1])
+    #expect(all.allSatisfy { $0.explanation?.exists(in: Language(rawValue: "ur")) == true })
+  }
+
+  @Test(
+    "An outcome whose score is damaged is not told",
+    arguments: ["nan", "inf", "-1e400", "49", "11.9", "", "%00"])
+  func damagedOutcome(score: String) throws {
+    #expect(try outcomes("hope=\(score)").isEmpty)
+    #expect(try outcomes("hope=\(score)", "hope=12").first?.values == [nil, 12])
+  }
+
   @Test(
     "Scores that are damaged are as if not answered",
     arguments: [

@@ -90,6 +90,45 @@ import Time
     }
   }
 
+  @Test("What people of the demonstration answer is asked: the first log and every third in full")
+  func answered() throws {
+    let demonstration = try demonstration(on: house.time.now.day)
+    let known = Set(
+      forms.schedule.quarterly.full.items.map(\.name) + forms.everything.items.map(\.name))
+    for person in demonstration.people {
+      for month in person.months {
+        #expect(Set(month.others.keys).subtracting(known).isEmpty)
+      }
+    }
+    try DemonstrationFilling.fill(demonstration, house.house, forms)
+    let outcomes = [
+      "wellbeing", "hope", "contact_family", "contact_friends", "contact_neighbours",
+      "self_efficacy", "health",
+    ]
+    var scored: [String: Set<Double>] = [:]
+    var count = 0
+    for person in demonstration.people {
+      let logs = try house.kith.read { try LogStore.logs(of: person.key, on: $0) }
+      for (index, log) in logs.enumerated() {
+        count += 1
+        #expect(
+          log.questionnaire == (index % 3 == 0 ? "quarterly-full" : "monthly-full"))
+        let version = forms.version(log.questionnaire)
+        let answers = version.decode(AnswerEncoding.decode(log.answers))
+        // Nothing stands in a log that its own answers led past.
+        let asked = zip(version.items, version.steps.asked(answers))
+        #expect(asked.allSatisfy { answers[$0.name] == nil || $1 })
+        let scores = AnswerEncoding.scores(log.scores)
+        for outcome in outcomes {
+          if let score = scores[outcome] { scored[outcome, default: []].insert(score) }
+        }
+        if index % 3 == 0 { #expect(scores["services_used"] != nil) }
+      }
+    }
+    #expect(count > 150)
+    for outcome in outcomes { #expect((scored[outcome]?.count ?? 0) >= 8, "\(outcome)") }
+  }
+
   @Test("The card of the demonstration has every sign-in and a personal ID with its PIN")
   func card() throws {
     let demonstration = try demonstration(on: house.time.now.day)

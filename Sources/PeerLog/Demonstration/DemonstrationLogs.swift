@@ -76,6 +76,9 @@ public struct DemonstrationLogs: Sendable {
       fields.append(("\(name)_given", String(month.given[kind] ?? 0)))
       fields.append(("\(name)_received", String(month.received[kind] ?? 0)))
     }
+    for item in version.items {
+      if let answer = month.others[item.name] { fields.append((item.name, answer)) }
+    }
     let items = version.items.filter { $0.name.hasPrefix("wellbeing.") }
     for (item, answer) in zip(items, month.wellbeing) {
       if let answer { fields.append((item.name, String(answer))) }

@@ -1,3 +1,4 @@
+public import Instruments
 public import Time
 
 /// A person's own months, as their page tells them.
@@ -43,8 +44,13 @@ public struct Mirror: Sendable, Equatable {
   /// The months, the oldest first.
   public let months: [Month]
 
-  /// The months of these logs, given in the order of their days, with what was changed in them.
-  public init(_ logs: [Log], _ corrections: [Correction] = []) {
+  /// How the person has been beside wellbeing, as far as they were asked and answered.
+  public let outcomes: [Outcome]
+
+  /// The months of these logs, given in the order of their days, with what was changed in them, and those
+  /// of `measures` that tell how the person has been.
+  public init(_ logs: [Log], _ corrections: [Correction] = [], measures: [Measure] = []) {
+    outcomes = Self.outcomes(of: logs, measures)
     let changed = Dictionary(
       corrections.map { ($0.log, $0.made.day) }, uniquingKeysWith: { max($0, $1) })
     months = logs.map { log in

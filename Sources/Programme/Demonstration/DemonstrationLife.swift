@@ -11,6 +11,7 @@ struct DemonstrationLife {
   private let level: Double
   private var mood: Double
   private var kindsGiven: Int?
+  private var answers: DemonstrationAnswers
 
   /// A life in a project where support of these kinds is usual.
   init(usual: [KindOfSupport: Double], numbers: SeededNumbers) {
@@ -26,6 +27,10 @@ struct DemonstrationLife {
     }
     level = 3 + 0.5 * numbers.bell()
     mood = level - 0.4 + 0.3 * numbers.bell()
+    // Numbers of their own, so that other questions change nothing in what was there before.
+    var others = numbers
+    answers = DemonstrationAnswers(
+      numbers: SeededNumbers(seed: Int(truncatingIfNeeded: others.next())))
     self.numbers = numbers
   }
 
@@ -47,7 +52,8 @@ struct DemonstrationLife {
     return DemonstrationMonth(
       day: day, given: given, received: received,
       projects: organised ? numbers.number(in: 1...2) : 0,
-      wellbeing: (0..<DemonstrationMonth.wellbeingItems).map { _ in answer() })
+      wellbeing: (0..<DemonstrationMonth.wellbeingItems).map { _ in answer() },
+      others: answers.month(mood: mood))
   }
 
   /// One answer about wellbeing; one in fifty is skipped.

@@ -13,6 +13,8 @@ public struct DemonstrationMonth: Equatable, Sendable {
   /// The seven answers about wellbeing, from 1 (none of the time) to 5 (all of the time), in the
   /// order of the questionnaire; `nil` was skipped.
   public let wellbeing: [Int?]
+  /// The answers to all other questions, by the name of the question: more than one log asks.
+  public let others: [String: String]
 
   /// How many items the short wellbeing scale has.
   static let wellbeingItems = 7

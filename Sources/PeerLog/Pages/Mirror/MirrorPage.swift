@@ -2,7 +2,7 @@ internal import Design
 internal import Web
 internal import Wording
 
-/// A person's own months: two small pictures, and each month in words.
+/// A person's own months: two pictures, a small line for each other outcome, and each month in words.
 struct MirrorPage: Component {
   let shell: Shell
   let name: String?
@@ -26,7 +26,11 @@ struct MirrorPage: Component {
           support
           wellbeing
         }
-        inWords
+        if !mirror.outcomes.isEmpty { outcomes }
+        section {
+          h2 { words[.mirrorMonths] }
+          Cards { inWords }
+        }
       }
       Actions {
         ButtonLink(words[.mirrorAgain], PeerLogRoute.log.address)
@@ -76,12 +80,26 @@ struct MirrorPage: Component {
       shown: values.map { $0.map(String.init) ?? words[.mirrorNotscored] })
   }
 
+  /// The questions that not every log asks.
+  private var outcomes: some HTML {
+    let periods = periods
+    return section {
+      h2 { words[.mirrorOutcomes] }
+      p { words[.mirrorOutcomesAbout] }
+      Cards {
+        for outcome in mirror.outcomes {
+          OutcomeCard(words: words, outcome: outcome, periods: periods)
+        }
+      }
+    }
+  }
+
   /// The newest month first, because that is the one people come to see.
   @HTMLBuilder private var inWords: some HTML {
     let periods = periods
     for index in mirror.months.indices.reversed() {
-      section(.class("month checked")) {
-        h2 { periods[index] }
+      section(.class("month")) {
+        h3 { periods[index] }
         if let sentence = support(at: index) { p { sentence } }
         if let change = mirror.change(at: index) { p { sentence(change) } }
         if let day = mirror.months[index].changed {
