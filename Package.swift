@@ -92,7 +92,10 @@ let package = Package(
       "Programme", on: ["Design", "Identity", "Messaging", "Storage", "Time", "Web", "Wording"]),
     room(
       "Impact",
-      on: ["Evidence", "Identity", "Instruments", "PeerLog", "Programme", "Storage", "Time"]),
+      on: [
+        "Evidence", "EvidenceFiles", "Identity", "Instruments", "LineJSON", "PeerLog", "Programme",
+        "Storage", "Time",
+      ]),
 
     // The program
     .executableTarget(
@@ -148,7 +151,8 @@ let package = Package(
     tests(
       of: "Impact",
       and: [
-        "Evidence", "Identity", "Instruments", "PeerLog", "Programme", "Storage", "TestSupport",
+        "Evidence", "EvidenceFiles", "Identity", "Instruments", "PeerLog", "Programme", "Storage",
+        "TestSupport",
         "Time", "Wording",
       ]),
     tests(of: "LineJSON"),

@@ -1,7 +1,7 @@
 /// Numbers as people read them.
-enum Decimal {
+package enum Decimal {
   /// A number with a fixed number of decimals, halves away from zero; a dash when there is none.
-  static func text(_ value: Double?, _ decimals: Int = 2) -> String {
+  package static func text(_ value: Double?, _ decimals: Int = 2) -> String {
     guard let value, value.isFinite else { return "-" }
     let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
     let scaled = (abs(value) * scale).rounded()
@@ -15,13 +15,13 @@ enum Decimal {
   }
 
   /// A probability: `< 0.001` or three decimals.
-  static func probability(_ p: Double?) -> String {
+  package static func probability(_ p: Double?) -> String {
     guard let p else { return "-" }
     return p < 0.001 ? "< 0.001" : "= \(text(p, 3))"
   }
 
   /// A whole number with a comma at every thousand.
-  static func count(_ value: Int) -> String {
+  package static func count(_ value: Int) -> String {
     var digits = "\(abs(value))"
     var groups: [String] = []
     while digits.count > 3 {

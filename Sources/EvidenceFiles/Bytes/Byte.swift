@@ -15,7 +15,7 @@ package typealias Bytes = UnsafeBufferPointer<UInt8>
 
 extension UnsafeBufferPointer<UInt8> {
   /// The same bytes without blanks at either end.
-  var trimmed: Bytes {
+  package var trimmed: Bytes {
     var low = startIndex
     var high = endIndex
     while low < high, self[low] == Byte.space || self[low] == 9 { low += 1 }
@@ -24,7 +24,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The bytes as text, wrong UTF-8 repaired.
-  var text: String { String(decoding: self, as: UTF8.self) }
+  package var text: String { String(decoding: self, as: UTF8.self) }
 
   /// The first forty characters in quotes, on one line.
   var quoted: String {

@@ -24,12 +24,22 @@ struct ScoreSheet: Sendable {
   private let values: [[(code: String, value: Double?)]]
 
   init(_ measures: [Measure], items: [Item], place: (String) -> Int?) {
-    values = items.map { $0.scale?.options.map { ($0.code, $0.value) } ?? [] }
+    values = Self.values(items)
     let measurePlaces = Dictionary(
       measures.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     rules = measures.map { measure in
       Self.placed(measure.rule, place: place, measure: { measurePlaces[$0] }) ?? .never
     }
+  }
+
+  /// Rules that rest on no other measure.
+  init(_ rules: [ScoringRule], items: [Item], place: (String) -> Int?) {
+    values = Self.values(items)
+    self.rules = rules.map { Self.placed($0, place: place, measure: { _ in nil }) ?? .never }
+  }
+
+  private static func values(_ items: [Item]) -> [[(code: String, value: Double?)]] {
+    items.map { $0.scale?.options.map { ($0.code, $0.value) } ?? [] }
   }
 
   private static func placed(

@@ -1,4 +1,5 @@
 internal import Evidence
+internal import EvidenceFiles
 internal import FoundationEssentials
 internal import Impact
 internal import Instruments
@@ -44,6 +45,18 @@ struct DataLogs {
   func verify() throws(CommandError) -> Verification {
     let evidence = try evidence(.programme)
     do { return try evidence.verify() } catch { throw Self.said(error, folder) }
+  }
+
+  /// What people used of services and what it cost, by a table of prices.
+  func economics(costs path: String) throws(CommandError) -> Economics {
+    do {
+      let costs = try UnitCosts(reading: path, library: library)
+      return try Economics(of: database, library: library, costs: costs)
+    } catch let error as TableError {
+      throw CommandError("\(error)", .data)
+    } catch {
+      throw Self.said(error, folder)
+    }
   }
 
   private func evidence(_ plan: Plan, pairLimit: Int? = nil) throws(CommandError) -> LiveEvidence {
