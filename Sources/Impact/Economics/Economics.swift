@@ -23,7 +23,7 @@ public struct Economics: Sendable {
   /// Years weighed by health: in a straight line, with later years counting less, and held until the next log.
   public let healthYears: [HealthYears]
 
-  /// The rate by which English guidance counts later years less (NICE, The guidelines manual PMG36, 4.5).
+  /// The rate by which English guidance counts later years less (NICE, health technology evaluations: the manual, PMG36).
   public static let discount = 0.035
 
   /// The part of logs whose cost stays as it is in the analysis with capped costs.
