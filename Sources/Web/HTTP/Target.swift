@@ -24,6 +24,17 @@ struct Target: Equatable {
       ? [:] : FormEncoding.decode(UnsafeRawBufferPointer(rebasing: bytes[start...]))
   }
 
+  /// The path of a malformed target as far as nothing in it is encoded or out of place, which tells whose
+  /// address it would have been.
+  static func leading(_ bytes: UnsafeRawBufferPointer) -> Target? {
+    Target(
+      UnsafeRawBufferPointer(
+        rebasing: bytes.prefix {
+          $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "%") && $0 != UInt8(ascii: "?")
+            && $0 != UInt8(ascii: "#")
+        }))
+  }
+
   private static func pathStart(in bytes: UnsafeRawBufferPointer) -> Int? {
     if bytes.first == UInt8(ascii: "/") { return 0 }
     for scheme in ["http://", "https://"] as [StaticString] {

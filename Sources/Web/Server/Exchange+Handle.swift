@@ -12,7 +12,7 @@ extension Exchange {
       guard let refusal, isRefusedUnread else { return .YES }
       // Answered before the body: the library then reads no more and closes the connection.
       phase = .asked
-      return send(core.errorPage(refusal, nil))
+      return send(refused(refusal))
     case .body where !upload.isEmpty:
       body.append(upload, wanted: refusal == nil && verb == .post)
       return .YES
@@ -75,10 +75,7 @@ extension Exchange {
   /// Has the program answer, now or later.
   private func ask() -> MHD_Result {
     guard let target, refusal == nil else {
-      let status = refusal ?? .badRequest
-      var response = core.errorPage(status, target.map { request($0) })
-      if status == .methodNotAllowed { response = response.with("Allow", "GET, HEAD, POST") }
-      return send(response)
+      return send(refused(refusal ?? .badRequest))
     }
     let isJSON = verb == .post && head.isJSON
     let asked = request(
@@ -93,10 +90,17 @@ extension Exchange {
     }
   }
 
+  /// The answer for what the program is not asked, or did not answer.
+  func refused(_ status: Status) -> Response {
+    let response = core.errorPage(status, (target ?? leading).map { request($0) })
+    guard status == .methodNotAllowed, response.headers["Allow"] == nil else { return response }
+    return response.with("Allow", "GET, HEAD, POST")
+  }
+
   /// Puts the connection to sleep until its answer is there, unless it is already.
   private func awaitAnswer() -> MHD_Result {
     mayHaveSlept = true
-    if !core.register(self) { answer { $0.core.errorPage(.unavailable, nil) } }
+    if !core.register(self) { answer { $0.refused(.unavailable) } }
     let response = outcome.withLock { outcome -> Response? in
       if outcome.sleep() {
         // Under the lock, so that nobody wakes the connection before it sleeps.

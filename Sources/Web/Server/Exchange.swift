@@ -20,6 +20,8 @@ final class Exchange: @unchecked Sendable {
   let connection: OpaquePointer
   let record: ConnectionRecord?
   let target: Target?
+  /// What can be told of a target that breaks the rules.
+  let leading: Target?
   let targetCount: Int
   let began: Int
   var phase = Phase.line
@@ -39,6 +41,7 @@ final class Exchange: @unchecked Sendable {
     self.core = core
     self.connection = connection
     self.target = Target(target)
+    leading = self.target == nil ? Target.leading(target) : nil
     targetCount = target.count
     record = ConnectionRecord.of(connection)
 

@@ -9,7 +9,7 @@ final class Responder: Sendable {
 
   init(_ exchange: Exchange) { self.exchange = Mutex(exchange) }
 
-  deinit { take()?.answer { $0.core.errorPage(.internalError, nil) } }
+  deinit { take()?.answer { $0.refused(.internalError) } }
 
   func respond(_ response: Response) { take()?.answer { _ in response } }
 

@@ -83,6 +83,6 @@ final class ServerCore: Sendable {
       defer { sleeping = nil }
       return sleeping ?? [:]
     }
-    for exchange in left.values { exchange.answer { $0.core.errorPage(.unavailable, nil) } }
+    for exchange in left.values { exchange.answer { $0.refused(.unavailable) } }
   }
 }
