@@ -77,6 +77,13 @@ let package = Package(
         "Instruments", "LineJSON", "PeerLog", "Programme", "Storage", "Time", "Web", "Wording",
       ]),
     room(
+      "API",
+      on: [
+        "Exchange", "FHIR", "Identity", "Instruments", "LineJSON", "PeerLog", "Programme",
+        "Storage",
+        "Time", "Web", "Wording",
+      ]),
+    room(
       "FHIR",
       on: [
         "Exchange", "Identity", "Instruments", "LineJSON", "PeerLog", "Storage", "Time", "Wording",
@@ -101,7 +108,7 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "Design", "Evidence", "EvidenceFiles", "Exchange", "FHIR", "Identity", "Impact",
+        "Design", "Evidence", "EvidenceFiles", "Exchange", "API", "FHIR", "Identity", "Impact",
         "Instruments",
         "Messaging", "PeerLog", "Programme",
         "Simulation", "Storage", "Time", "Web", "Wording",
@@ -138,6 +145,13 @@ let package = Package(
         "Identity", "Instruments", "PeerLog", "Programme", "Storage", "TestSupport", "Time", "Web",
         "Wording",
       ], data: ["Golden"]),
+    tests(
+      of: "API",
+      and: [
+        "Exchange", "FHIR", "Identity", "Instruments", "LineJSON", "PeerLog", "Programme",
+        "Storage",
+        "TestSupport", "Time", "Web", "Wording",
+      ]),
     tests(
       of: "FHIR",
       and: [

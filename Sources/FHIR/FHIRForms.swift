@@ -31,6 +31,14 @@ public struct FHIRForms: Sendable {
     self.forms = forms
   }
 
+  /// As above, without the versions whose branches FHIR cannot say.
+  public init(sayable questionnaires: [Questionnaire], names: FHIRNames, catalogue: Catalogue) {
+    forms = questionnaires.reduce(into: [:]) { forms, questionnaire in
+      let one = try? FHIRForms([questionnaire], names: names, catalogue: catalogue)
+      forms.merge(one?.forms ?? [:]) { first, _ in first }
+    }
+  }
+
   /// The form of a version in a language, else in English; `nil` for a version that is not there.
   public func form(_ version: String, in language: Language) -> FHIRForm? {
     forms[Name(version: version, language: language)]

@@ -202,6 +202,13 @@ NOT_PAGES = {
     "/research/codebook": "a file to keep",
     "/mirror/copy/json": "a file to keep",
     "/health": "a line of text for those who keep the program running",
+    **{
+        f"/api/v1/{path}": "an address for programs"
+        for path in [
+            "openapi.json", "problems/invalid", "consent", "questionnaires", "questionnaires/monthly-full",
+            "participants", "logs", "own", "projects", "export/logs", "codebook",
+        ]
+    },
     "/language/*": "leads back to the page it was chosen on",
 }
 

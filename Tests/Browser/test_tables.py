@@ -3,13 +3,16 @@ hash of their content, worked out from the CSV as docs/exchange.md says."""
 
 import csv
 import hashlib
+import io
 import json
 import re
+import zipfile
 
 import openpyxl
 import pyreadstat
 import pytest
 
+from support.cast import Cast
 from support.program import ROOT, kith
 
 REASONS = {"skipped": -9, "": -8, "ticked": -7, "prefer-not": -2}
@@ -88,6 +91,20 @@ def test_the_hash_is_that_of_the_content_in_every_form(cuts):
     code = compile(recipe.replace('open(name', 'open(folder / name'), "docs/exchange.md", "exec")
     exec(code, {"folder": cuts / "csv", "print": said.append, "hashlib": hashlib})
     assert said == [manifests[0]["content_blake2b"]]
+
+
+def test_the_archive_of_the_researchers_page_holds_the_same(cuts, program):
+    visitor = Cast(program, None).account("researcher")
+    answer = visitor.send("POST", *visitor.filled(visitor.get("/research"), {"format": "csv"}))
+    assert answer.status == 200 and answer.headers["Content-Type"] == "application/zip"
+    with zipfile.ZipFile(io.BytesIO(answer.body)) as archive:
+        assert archive.testzip() is None
+        assert sorted(archive.namelist()) == sorted(path.name for path in (cuts / "csv").iterdir())
+        manifest = json.loads(archive.read("manifest.json"))
+        assert archive.read("codebook.csv") == (cuts / "csv" / "codebook.csv").read_bytes()
+        tables = {name: archive.read(name).decode().splitlines() for name in ["logs.csv", "participants.csv"]}
+    assert len(tables["logs.csv"]) == manifest["logs"] + 1
+    assert len(tables["participants.csv"]) == manifest["people"] + 1
 
 
 def test_a_cut_taken_in_where_it_came_from_changes_nothing(cuts, filled, tmp_path):

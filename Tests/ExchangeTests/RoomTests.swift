@@ -18,10 +18,15 @@ struct RoomTests {
   init() throws {
     hamlet = try Hamlet()
     try hamlet.settle(10, seed: 1)
+    let codebook = try Codebook(hamlet.library)
+    let terms = ConsentTerms(hamlet.library.form(of: "consent"))
     room = ExchangeRoom(
-      hamlet.support.house, codebook: try Codebook(hamlet.library),
-      terms: ConsentTerms(hamlet.library.form(of: "consent")), plan: "plan", program: "program",
-      folder: hamlet.folder.appending(path: "cuts").path)
+      hamlet.support.house, codebook: codebook,
+      terms: terms,
+      cuts: CutDesk(
+        hamlet.support.house,
+        exporter: Exporter(codebook: codebook, terms: terms, plan: "plan", program: "program"),
+        folder: hamlet.folder.appending(path: "cuts").path))
     _ = try hamlet.support.account(
       "researcher@example.org", Grant(.researcher, in: PlaceKey(rawValue: "programme")))
     _ = try hamlet.support.account(
@@ -62,7 +67,7 @@ struct RoomTests {
     let response = browser.submit("/research", ["format": format.rawValue])
     #expect(response.status == .ok && response.headers["Content-Type"] == "application/zip")
     #expect(response.headers["Content-Disposition"]?.hasSuffix(".zip\"") == true)
-    let bytes = try #require(response.body).withBytes { Array($0) }
+    let bytes = try #require(response.file).data
     #expect(bytes.starts(with: Array("PK".utf8)))
     let names = String(decoding: bytes, as: UTF8.self)
     for name in ["codebook.csv", "codebook.json", "manifest.json"] { #expect(names.contains(name)) }

@@ -10,7 +10,7 @@ internal import Time
 /// Reads one consistent state, person by person in the order of their pseudonyms, in memory that grows
 /// with the number of people by some 120 bytes each.
 public struct Exporter: Sendable {
-  private let codebook: Codebook
+  let codebook: Codebook
   private let terms: ConsentTerms
   private let plan: String
   private let program: String

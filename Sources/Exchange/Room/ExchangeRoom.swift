@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 public import Identity
 public import PeerLog
 internal import Programme
@@ -12,11 +11,8 @@ internal import Wording
 public struct ExchangeRoom: Room {
   private let house: House
   private let codebook: Codebook
-  private let exporter: Exporter
   private let terms: ConsentTerms
-  private let folder: String
-  /// Tables are made one after the other, away from the threads that answer.
-  private let workshop = Workshop(capacity: 8)
+  private let cuts: CutDesk
 
   /// The room.
   ///
@@ -24,15 +20,9 @@ public struct ExchangeRoom: Room {
   ///   - house: The services that all rooms share.
   ///   - codebook: The columns, without those of own words.
   ///   - terms: Whose answers may be used.
-  ///   - plan: The version of the plan of analysis.
-  ///   - program: The version of the program.
-  ///   - folder: A folder of the programme's data, in which tables lie while they are made.
-  public init(
-    _ house: House, codebook: Codebook, terms: ConsentTerms, plan: String, program: String,
-    folder: String
-  ) {
-    (self.house, self.codebook, self.terms, self.folder) = (house, codebook, terms, folder)
-    exporter = Exporter(codebook: codebook, terms: terms, plan: plan, program: program)
+  ///   - cuts: Where tables come from.
+  public init(_ house: House, codebook: Codebook, terms: ConsentTerms, cuts: CutDesk) {
+    (self.house, self.codebook, self.terms, self.cuts) = (house, codebook, terms, cuts)
   }
 
   public func answer(_ route: ExchangeRoute, _ visit: Visit) throws -> Answer {
@@ -70,58 +60,25 @@ public struct ExchangeRoom: Room {
       let format = visit.request.form[ResearchPage.field].flatMap(ExportFormat.init(rawValue:))
     else { return .now(.page(.unprocessable, try page(visit, hasMistake: true))) }
     return .later { respond in
-      let isTaken = workshop.take {
+      cuts.take(.archive(format), by: account, at: visit.now) { result in
         do {
-          let (cut, bytes) = try make(format, visit)
-          house.stores.kith.write { connection in
-            try CutStore.record(cut, by: account, at: visit.now, on: connection)
-          } completion: { result in
-            // Nobody is given what has not been noted.
-            switch result {
-            case .success: respond(Self.download(cut, bytes))
-            case .failure(let error): respond(visit.trouble(error))
-            }
-          }
+          respond(Self.download(try result.get()))
         } catch {
-          respond(visit.trouble(error))
+          respond(visit.trouble(error as? CutDesk.Refusal == .busy ? WorkshopError.full : error))
         }
       }
-      if !isTaken { respond(visit.trouble(WorkshopError.full)) }
     }
   }
 
-  /// Makes the tables in a folder of their own, packs them and leaves nothing behind.
-  private func make(_ format: ExportFormat, _ visit: Visit) throws -> (Cut, Bytes) {
-    let id = Key<CutSubject>.random(house.randomness).rawValue
-    let place = "\(folder)/\(id)"
-    try FileManager.default.createDirectory(
-      atPath: place, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    defer { try? FileManager.default.removeItem(atPath: place) }
-    let cut = try exporter.write(
-      format, to: place, from: house.stores.kith, vault: house.vault, id: id,
-      day: visit.today.iso)
-    var archive = Archive()
-    for name in cut.files {
-      try archive.add(name, Data(contentsOf: URL(filePath: "\(place)/\(name)")))
-    }
-    for (name, text) in [
-      ("codebook.csv", codebook.csv), ("codebook.json", codebook.json), ("manifest.json", cut.json),
-    ] {
-      try archive.add(name, Data(text.utf8))
-    }
-    let bytes = archive.finish()
-    return (cut, bytes.withUnsafeBytes { Bytes(copying: $0) })
-  }
-
-  private static func download(_ cut: Cut, _ bytes: Bytes) -> Response {
-    Response(
+  private static func download(_ parcel: CutDesk.Parcel) -> Response {
+    let cut = parcel.cut
+    var response = Response(
       .ok,
       headers: [
         "Content-Type": "application/zip", "Cache-Control": "no-store",
         "Content-Disposition": "attachment; filename=\"kith-\(cut.day)-\(cut.id.prefix(8)).zip\"",
-      ], body: bytes)
+      ])
+    response.file = parcel.file
+    return response
   }
-
-  /// What the name of a cut is the key of.
-  private enum CutSubject {}
 }

@@ -41,15 +41,21 @@ public enum CutStore {
   /// The last cuts, the newest first.
   public static func last(_ count: Int, on connection: any Connection) throws -> [Record] {
     try connection.all(
-      """
-      SELECT id, account, made, format, content, people, logs FROM cut
-      ORDER BY made DESC, id LIMIT $1
-      """, [.integer(Int64(count))]
-    ) { row in
-      Record(
-        id: row.text(0), account: AccountKey(rawValue: row.text(1)),
-        made: Instant(seconds: row.integer(2)), format: row.text(3), content: row.text(4),
-        people: row.integer(5), logs: row.integer(6))
-    }
+      "SELECT \(columns) FROM cut ORDER BY made DESC, id LIMIT $1", [.integer(Int64(count))]
+    ) { record($0) }
+  }
+
+  /// The cut with a name.
+  public static func cut(_ id: String, on connection: any Connection) throws -> Record? {
+    try connection.first("SELECT \(columns) FROM cut WHERE id = $1", [.text(id)]) { record($0) }
+  }
+
+  private static let columns = "id, account, made, format, content, people, logs"
+
+  private static func record(_ row: any Row) -> Record {
+    Record(
+      id: row.text(0), account: AccountKey(rawValue: row.text(1)),
+      made: Instant(seconds: row.integer(2)), format: row.text(3), content: row.text(4),
+      people: row.integer(5), logs: row.integer(6))
   }
 }

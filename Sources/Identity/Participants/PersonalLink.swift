@@ -6,6 +6,8 @@ public import Web
 public struct PersonalLink: Hashable, Sendable {
   let token: String
 
+  /// What a program shows as a bearer's token to read the record.
+  public var secret: String { token }
   /// The page behind the link.
   public var address: Address { IdentityRoute.ownLink(token).address }
 

@@ -45,7 +45,7 @@ extension Visit {
 
 extension Answer {
   /// Gives the response to `respond`, now or when the work is done.
-  func deliver(to respond: @escaping @Sendable (Response) -> Void) {
+  public func deliver(to respond: @escaping @Sendable (Response) -> Void) {
     switch self {
     case .now(let response): respond(response)
     case .later(let work): work(respond)
@@ -53,7 +53,7 @@ extension Answer {
   }
 
   /// The same answer with its response changed.
-  func map(_ change: @escaping @Sendable (Response) -> Response) -> Answer {
+  public func map(_ change: @escaping @Sendable (Response) -> Response) -> Answer {
     switch self {
     case .now(let response): .now(change(response))
     case .later(let work): .later { respond in work { respond(change($0)) } }

@@ -21,12 +21,8 @@ extension Visit {
   /// The error in words for the person; what has none is noted in the log.
   private func personal(_ error: any Error) -> any PersonalError {
     if let error = error as? any PersonalError { return error }
-    // The kind of error and nothing else: its text could hold what somebody typed.
-    if let error = error as? StorageError {
-      house.log("storage: \(error.kind)")
-      return StorageTrouble(error)
-    }
-    house.log("unexpected error: \(type(of: error))")
+    house.note(error)
+    if let error = error as? StorageError { return StorageTrouble(error) }
     return UnexpectedTrouble()
   }
 
@@ -40,5 +36,16 @@ extension Visit {
   var hasFormToken: Bool {
     secret.came
       && house.vault.isFormToken(request.form[Self.formTokenField], for: secret.text)
+  }
+}
+
+extension House {
+  /// Notes an error in the log by its kind and nothing else: its text could hold what somebody typed.
+  public func note(_ error: any Error) {
+    if let error = error as? StorageError {
+      log("storage: \(error.kind)")
+    } else {
+      log("unexpected error: \(type(of: error))")
+    }
   }
 }

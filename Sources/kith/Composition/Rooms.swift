@@ -1,6 +1,9 @@
+internal import API
 internal import Evidence
 internal import Exchange
+internal import FHIR
 internal import Identity
+internal import Instruments
 internal import PeerLog
 internal import Programme
 internal import Storage
@@ -18,6 +21,7 @@ struct Rooms: Sendable {
   let programme: ProgrammeRoom
   let exchange: ExchangeRoom
   let identity: IdentityRoom
+  let api: APIRoom
   let house: HouseRoom
   private let setup: SetupGate
 
@@ -30,10 +34,24 @@ struct Rooms: Sendable {
     keying = KeyingRoom(house, forms: content.forms)
     paper = PaperRoom(house, forms: content.forms)
     programme = ProgrammeRoom(neighbours: .peerLog, door: SetupGuard(code: setupCode))
-    exchange = ExchangeRoom(
-      house, codebook: content.codebook, terms: ConsentTerms(content.forms.consent),
-      plan: Plan.programme.version, program: ExportCommand.programVersion, folder: folder)
+    let terms = ConsentTerms(content.forms.consent)
+    let cuts = CutDesk(
+      house,
+      exporter: Exporter(
+        codebook: content.codebook, terms: terms, plan: Plan.programme.version,
+        program: ExportCommand.programVersion), folder: folder)
+    exchange = ExchangeRoom(house, codebook: content.codebook, terms: terms, cuts: cuts)
     identity = IdentityRoom()
+    api = APIRoom(
+      house,
+      forms: APIForms(
+        content.forms,
+        fhir: FHIRForms(
+          sayable: content.forms.schedule.versions,
+          names: FHIRNames(address: house.settings.baseAddress), catalogue: content.catalogue),
+        codebook: content.codebook, languages: house.frames.languages),
+      cuts: cuts,
+      figures: ProgrammeNeighbours.peerLog.figures)
     self.house = HouseRoom(house: house)
     setup = SetupGate(house.stores.kith)
   }
@@ -45,6 +63,9 @@ struct Rooms: Sendable {
   func answer(_ request: Request) -> Answer {
     if let file = files.response(to: request) { return .now(file) }
     if let answer = door.answer(request, in: house) { return answer }
+    if APIRoom.owns(request) {
+      return setup.isOpen ? api.answer(request) : api.notReady(request)
+    }
     guard setup.isOpen else {
       return door.answer(request, in: programme) ?? language(request)
         ?? .now(.seeOther(ProgrammeRoute.setup(.welcome).address))
@@ -67,7 +88,8 @@ struct Rooms: Sendable {
 
   /// The page for what the server itself refuses.
   func refused(_ status: Status, _ request: Request?) -> Response {
-    door.refused(status, request)
+    if let request, APIRoom.owns(request) { return api.refused(status, request) }
+    return door.refused(status, request)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import API
 internal import Exchange
 internal import Identity
 internal import PeerLog
@@ -14,6 +15,7 @@ enum Route: Equatable {
   case exchange(ExchangeRoute)
   case identity(IdentityRoute)
   case house(HouseRoute)
+  case api(APIRoute)
 }
 
 extension Route: RoomRoutes {
@@ -34,6 +36,8 @@ extension Route: RoomRoutes {
       self = .identity(route)
     } else if let route = HouseRoute(path) {
       self = .house(route)
+    } else if let route = APIRoute(path) {
+      self = .api(route)
     } else {
       return nil
     }
@@ -49,6 +53,7 @@ extension Route: RoomRoutes {
     case .exchange(let route): route.path
     case .identity(let route): route.path
     case .house(let route): route.path
+    case .api(let route): route.path
     }
   }
 
@@ -62,6 +67,7 @@ extension Route: RoomRoutes {
     case .exchange(let route): route.methods
     case .identity(let route): route.methods
     case .house(let route): route.methods
+    case .api(let route): route.methods
     }
   }
 
@@ -75,6 +81,7 @@ extension Route: RoomRoutes {
     case .exchange(let route): route.access
     case .identity(let route): route.access
     case .house(let route): route.access
+    case .api(let route): route.access
     }
   }
 
@@ -84,5 +91,6 @@ extension Route: RoomRoutes {
       + ProgrammeRoute.samples.map(Route.programme)
       + ExchangeRoute.samples.map(Route.exchange)
       + IdentityRoute.samples.map(Route.identity) + HouseRoute.samples.map(Route.house)
+      + APIRoute.samples.map(Route.api)
   }
 }

@@ -1,9 +1,9 @@
-internal import Instruments
-internal import Wording
+public import Instruments
+public import Wording
 
 extension Checked {
   /// The sentence for each of these questions that needs another look, by field name.
-  func sentences(for items: [Item], _ typed: Draft, _ words: Words) -> [String: String] {
+  public func sentences(for items: [Item], _ typed: Draft, _ words: Words) -> [String: String] {
     guard !problems.isEmpty else { return [:] }
     let names = Set(items.map(\.name))
     var sentences: [String: String] = [:]
