@@ -19,6 +19,12 @@ extension Phrase {
   static let stepDone: Phrase = "design.step.done"
   static let stepCurrent: Phrase = "design.step.current"
   static let figureTable: Phrase = "design.figure.table"
+  static let figureInterval: Phrase = "design.figure.interval"
+  static let figureClear: Phrase = "design.figure.clear"
+  static let figureOpen: Phrase = "design.figure.open"
+  static let figureLow: Phrase = "design.figure.low"
+  static let figureHigh: Phrase = "design.figure.high"
+  static let figureBand: Phrase = "design.figure.band"
 }
 
 /// The phrases that Design reads from the catalogues.
@@ -27,6 +33,7 @@ public enum DesignPhrases {
   public static let allPhrases: [Phrase] = [
     .kith, .skipToContent, .exit, .exitHint, .mainNavigation, .languageSwitch, .signOut,
     .crisisTitle, .crisisIntroduction, .crisisText, .footerLine, .titleWithErrors, .errorsTitle,
-    .stepOf, .stepDone, .stepCurrent, .figureTable,
+    .stepOf, .stepDone, .stepCurrent, .figureTable, .figureInterval,
+    .figureClear, .figureOpen, .figureLow, .figureHigh, .figureBand,
   ]
 }

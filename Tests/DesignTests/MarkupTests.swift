@@ -75,7 +75,8 @@ struct MarkupTests {
   @Test("Every drawing is either decoration or named", arguments: languages)
   func drawings(tag: String) throws {
     for drawing in MarkupReader(try Samples.gallery(tag)).opening("svg") {
-      let isNamed = drawing["role"] == "img" && drawing["aria-labelledby"] != nil
+      let isNamed =
+        drawing["role"] == "img" && (drawing["aria-labelledby"] ?? drawing["aria-label"]) != nil
       #expect(isNamed || drawing["aria-hidden"] == "true")
     }
   }

@@ -10,12 +10,12 @@ struct StyleSheetTests {
     let sheet = StyleSheet.join([
       ("2.css", "  b { }\n\n"), ("1.css", "/* one\n two */ a {\n  color: red; /* x */\n}\n"),
     ])
-    #expect(sheet.text == "a {\ncolor: red; \n}\nb { }\n")
+    #expect(sheet.text == "a{\ncolor:red;\n}\nb{}\n")
   }
 
   @Test("A comment that is never closed ends the sheet and nothing else")
   func openComment() {
-    #expect(StyleSheet.join([("a", "a { }\n/* b")]).text == "a { }\n")
+    #expect(StyleSheet.join([("a", "a { }\n/* b")]).text == "a{}\n")
   }
 
   @Test("The first page stays small: 28 kB of style, 2 kB of script, 1 kB of icon")

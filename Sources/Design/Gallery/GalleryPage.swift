@@ -29,6 +29,7 @@ public struct GalleryPage: Component {
       GalleryWay(words: words)
       GalleryPieces(words: words)
       GalleryFigures(words: words)
+      GalleryIntervals(words: words)
     }
   }
 }

@@ -1,0 +1,93 @@
+internal import Wording
+
+extension CourseFigure {
+  /// The picture of one panel, with what it says.
+  func picture(_ panel: Panel) -> FigurePicture {
+    let numbers = FigureNumbers(words, panel.axis)
+    let values = panel.points.flatMap {
+      [$0.value, $0.interval?.lowerBound, $0.interval?.upperBound].compactMap(\.self)
+    }
+    let chart = PanelChart(
+      title: panel.title, steps: steps, stepTitle: stepTitle, axis: panel.axis,
+      ticks: panel.axis.ticks(values, about: 6), numbers: numbers,
+      size: TextSize(language: words.language))
+    return FigurePicture(
+      name: panel.title,
+      narrow: chart.drawing(width: RowChart.narrow, height: 130) { place in
+        marks(panel, place, numbers)
+      },
+      says: zip(steps, panel.points).compactMap { step, point in
+        point.value.map { value in
+          "\(step): \(numbers.text(value, point.interval))"
+            + (point.count.isEmpty ? "." : ", \(point.count).")
+        }
+      })
+  }
+
+  private func marks(
+    _ panel: Panel, _ place: PanelChart.Place, _ numbers: FigureNumbers
+  ) -> [Drawing.Mark] {
+    let known = Array(zip(place.steps, panel.points))
+    var marks: [Drawing.Mark] = []
+    for run in known.split(whereSeparator: { $0.1.value == nil }) {
+      let ends = run.compactMap { x, point in
+        point.interval.map {
+          (x, place.scale.place($0.lowerBound), place.scale.place($0.upperBound))
+        }
+      }
+      if ends.count > 1 {
+        marks.append(
+          .band(
+            ends.map { .init(x: $0.0, y: $0.2) } + ends.reversed().map { .init(x: $0.0, y: $0.1) },
+            .first))
+      } else if let one = ends.first {
+        marks.append(.whisker(.init(x: one.0, y: one.1), .init(x: one.0, y: one.2), .first))
+      }
+      let points = run.compactMap { x, point in
+        point.value.map { Drawing.Point(x: x, y: place.scale.place($0)) }
+      }
+      if points.count > 1 { marks.append(.path(points, .first)) }
+      marks += points.map { .dot($0, .first, isFull: true) }
+    }
+    return marks + labels(known, place, numbers)
+  }
+
+  /// The first and the last value, above what may be.
+  private func labels(
+    _ known: [(Double, Point)], _ place: PanelChart.Place, _ numbers: FigureNumbers
+  ) -> [Drawing.Mark] {
+    let valued = known.filter { $0.1.value != nil }
+    let ends = valued.count > 1 ? [valued.first, valued.last] : [valued.first]
+    return ends.compactMap(\.self).compactMap { x, point in
+      point.value.map { value in
+        let top = place.scale.place(point.interval?.upperBound ?? value)
+        let text = numbers.text(value)
+        let half = TextSize(language: words.language).width(text) / 2
+        return .label(
+          .init(
+            text: text,
+            at: .init(x: min(max(x, place.plot.x + half), place.plot.right - half), y: top - 6),
+            kind: .value, anchor: .middle, tone: .first))
+      }
+    }
+  }
+
+  /// The numbers as a table.
+  var table: DataTable {
+    DataTable(
+      caption: text.title,
+      columns: [
+        .init(columns.panel), .init(columns.step, isNumber: true),
+        .init(columns.value, isNumber: true), .init(words[.figureLow], isNumber: true),
+        .init(words[.figureHigh], isNumber: true), .init(columns.count, isNumber: true),
+      ],
+      rows: panels.flatMap { panel in
+        let numbers = FigureNumbers(words, panel.axis)
+        return zip(steps, panel.points).map { step, point -> [DataTable.Cell] in
+          let shown = [point.value, point.interval?.lowerBound, point.interval?.upperBound]
+          return [.text(panel.title), .text(step)]
+            + shown.map { .text($0.map(numbers.text) ?? "\u{2013}") } + [.text(point.count)]
+        }
+      })
+  }
+}
