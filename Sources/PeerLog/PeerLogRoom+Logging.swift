@@ -31,8 +31,8 @@ extension PeerLogRoom {
   /// button leads; what cannot be understood is shown again beside its question.
   func keepStep(_ id: String, of key: LogKey, _ visit: Visit) throws -> Answer {
     visit.commit(house.stores.kith) { connection in
-      let open = try open(key, visit, on: connection)
       let form = AnswerEncoding.pairs(visit.request.form)
+      guard let open = try found(key, visit, on: connection) else { return try gone(form, visit) }
       guard case .draft(let draft, let version) = open else {
         return try tooLate(open, form, visit, on: connection)
       }

@@ -68,8 +68,10 @@ extension PeerLogRoom {
 
   func sendWhole(_ key: LogKey, _ visit: Visit) throws -> Answer {
     visit.commit(house.stores.kith) { connection in
-      let open = try open(key, visit, on: connection)
       let submitted = AnswerEncoding.pairs(visit.request.form)
+      guard let open = try found(key, visit, on: connection) else {
+        return try gone(submitted, visit)
+      }
       guard case .draft(let draft, let version) = open else {
         return try tooLate(open, submitted, visit, on: connection)
       }

@@ -4,7 +4,7 @@ internal import Instruments
 internal import Storage
 internal import Web
 
-// A page of a log that was sent meanwhile, from another tab or by an earlier press.
+// A page of a log that was sent meanwhile, from another tab or by an earlier press, or that is gone.
 extension PeerLogRoom {
   /// The answer to such a page.
   ///
@@ -28,6 +28,34 @@ extension PeerLogRoom {
     }
     guard !lost.isEmpty else { return open.elsewhere(visit) }
     return .page(
-      .conflict, TooLatePage(shell: visit.shell, typed: told(lost, in: typed, visit.language)))
+      .conflict,
+      TooLatePage(
+        shell: visit.shell, title: .lateTitle, text: .lateText,
+        typed: told(lost, in: typed, visit.language)))
+  }
+
+  /// What a log's address means to this visitor; `nil` for a log that is not there or is somebody else's.
+  func found(
+    _ key: LogKey, _ visit: Visit, on connection: any Connection
+  ) throws -> OpenLog? {
+    do { return try open(key, visit, on: connection) } catch PeerLogError.noSuchLog { return nil }
+  }
+
+  /// The answer to a page of a log that was thrown away, or whose owner took everything out: nothing is
+  /// kept, and what was typed is shown to whoever typed it.
+  ///
+  /// - Throws: `PeerLogError.noSuchLog` if nothing was typed.
+  func gone(_ submitted: [FieldPair], _ visit: Visit) throws -> Response {
+    var typed = Draft()
+    typed.take(submitted, for: forms.everything.items)
+    let names = Set(typed.fields.map(\.name))
+    let known = forms.everything.items.map(\.name).filter(names.contains)
+    let all = known + forms.everything.strays(in: typed)
+    guard !all.isEmpty else { throw PeerLogError.noSuchLog }
+    return .page(
+      .notFound,
+      TooLatePage(
+        shell: visit.shell, title: .missingDraftTitle, text: .lateGone,
+        typed: told(all, in: typed, visit.language)))
   }
 }

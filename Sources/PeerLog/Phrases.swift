@@ -170,6 +170,7 @@ extension Phrase {
   static let stepWording: Phrase = "step.wording"
   static let lateTitle: Phrase = "late.title"
   static let lateText: Phrase = "late.text"
+  static let lateGone: Phrase = "late.gone"
   static let lateAgain: Phrase = "late.again"
   /// Counted: `mirror.gave.one` and `mirror.gave.other`.
   static let mirrorGave: Phrase = "mirror.gave"
@@ -224,7 +225,7 @@ public enum PeerLogPhrases {
       .leftTitle, .leftText, .readYou, .readNobody, .readAnyone, .readContact, .missingDraftTitle,
       .missingDraftText, .answerNotANumber, .answerNotWhole, .answerTooSmall, .answerTooLarge,
       .answerNotAChoice, .answerTooLong, .answerTwo, .answerTick, .answerRequired, .stepClear,
-      .dayWritten, .monthYear, .stepWording, .lateTitle,
+      .dayWritten, .monthYear, .stepWording, .lateTitle, .lateGone,
       .lateText, .lateAgain, .mirrorTurn, "mirror.gave.one", "mirror.gave.other", "mirror.got.one",
       "mirror.got.other",
     ]

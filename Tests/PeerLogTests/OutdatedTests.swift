@@ -69,7 +69,7 @@ import Wording
   }
 
   @Test(
-    "What is out of range comes back beside its question, as it was typed",
+    "What is out of range or of another type comes back beside its question, as it was typed",
     arguments: [
       ("projects.projects", "projects.number", "-1"),
       ("projects.projects", "projects.number", "100000"),
@@ -77,6 +77,11 @@ import Wording
       ("hope.first", "hope.bright", "5"), ("hope.first", "hope.bright", "0"),
       ("health.feeling", "health.own_health", "11"),
       ("time-use.use", "time-use.use", "sleeping"),
+      ("projects.projects", "projects.number", "a few"),
+      ("projects.projects", "projects.number", "1e3"),
+      ("hope.first", "hope.bright", "very"),
+      ("self-efficacy.first", "self-efficacy.going", "5.5"),
+      ("giving-and-receiving.informal", "giving-and-receiving.informal_given", "ticked"),
     ])
   func outOfRange(step: String, name: String, value: String) throws {
     let address = "/log/\(key)/\(step)"
@@ -115,6 +120,63 @@ import Wording
     #expect(browser.address == address)
     browser.press(address, Fields([.init(name, values[0]), .init("go", "next")]))
     #expect(try typed().map { Draft(AnswerEncoding.decode($0))[name] } == [[values[0]]])
+  }
+
+  @Test(
+    "A page for a log that is gone keeps nothing and shows what was typed",
+    arguments: ["step", "whole"], [true, false])
+  func gone(page: String, isRemoved: Bool) throws {
+    let address = page == "step" ? "/log/\(key)/projects.projects" : "/log/\(key)/whole"
+    browser.open(address)
+    let empty = browser.filled(address, [:])
+    let typed = browser.filled(
+      address, ["projects.number": "7", "projects.names": "Tea <b>", "projects.former": "old"])
+    let participant = try #require(village.drafts().first).participant
+    try village.kith.write { [key] connection in
+      if isRemoved {
+        try Withdrawal.remove(participant, at: Village.today, on: connection)
+      } else {
+        try DraftStore.remove(key, on: connection)
+      }
+    }
+    browser.send(.post, address, typed)
+    #expect(browser.status == .notFound)
+    #expect(browser.text.contains("Tea <b>") && browser.text.contains("old"))
+    #expect(browser.text.contains(" 7 "))
+    #expect(try village.drafts().isEmpty && village.logs().isEmpty)
+    // A page on which nothing was typed has nothing to show.
+    browser.send(.post, address, empty)
+    #expect(browser.status == .notFound && !browser.text.contains("Here is what you typed"))
+  }
+
+  @Test(
+    "Whoever leaves by another page is signed out: what they typed on this one is theirs, not ours")
+  func left() throws {
+    let address = "/log/\(key)/projects.projects"
+    browser.press("/join/id", ["pin": "4827"])
+    browser.open(address)
+    let typed = browser.filled(address, ["projects.number": "7", "projects.names": "Tea"])
+    browser.open("/leave")
+    browser.press("/leave", ["sure": "yes"])
+    browser.send(.post, address, typed)
+    // It stands in the page that asks who is there, and nowhere else.
+    let carried = HTMLForm.all(in: browser.page).flatMap { $0.hidden.all.map(\.value) }
+    #expect(carried.contains { $0.contains("projects.names=Tea") })
+    #expect(try village.rowsAboutPeople() == 0)
+  }
+
+  @Test("Whoever stopped can still send what they had begun: stopping takes nothing away")
+  func stopped() throws {
+    let address = "/log/\(key)/projects.projects"
+    browser.open(address)
+    let typed = browser.filled(address, ["projects.number": "7"])
+    browser.open("/leave")
+    browser.press("/mirror/stop")
+    browser.send(.post, address, typed)
+    #expect(try self.typed() == ["projects.number=7"])
+    browser.open("/log/\(key)/check")
+    browser.press("/log/\(key)/check")
+    #expect(try village.logs().map(\.answers) == ["projects.number=7"])
   }
 
   @Test("Prefer not to say is an answer, kept as such and scored as none")
