@@ -20,7 +20,7 @@ test: deps  ## Unit, golden-page, database and real-browser tests
 	@Tools/run-tests
 
 bench: build  ## Measure what docs/performance.md states
-	@Tools/install-packages bench
+	@Tools/install-packages test bench
 	@Tools/run-benchmarks
 
 format:  ## Format the Swift sources in place

@@ -5,7 +5,6 @@ Run by `Benchmarks/log/run.sh`, which makes what it needs.
 """
 
 import datetime
-import os
 import re
 import subprocess
 import sys
@@ -41,7 +40,8 @@ def log_on_a_phone(phone, program):
     since = phone.new().open(f"{program.base}{peer.link}")
     first = phone.usable(since)
     requests, received = phone.traffic()
-    report("Kith: the page that the link opens", f"{first:.2f} s, {requests} requests, {received:,} bytes")
+    report("Kith: the page that the link opens",
+           f"{first:.2f} s, {requests} requests, {received:,} bytes")
     phone.press("main form button")
     if not phone.browser.path.startswith("/log"):
         phone.open(f"{program.base}/log")
@@ -56,12 +56,10 @@ def log_on_a_phone(phone, program):
         title, questions = phone.browser.run(QUESTIONS)
         step = {"title": title, "questions": questions, "path": phone.browser.path}
         steps.append(step)
-        if os.environ.get("KITH_DEBUG"):
-            r, b = phone.traffic(); total += b
-            print(step["path"], len(questions), r, b, flush=True)
         phone.fill(own(step))
         if len(steps) == 12:
-            kept = drop(phone, step["path"], NEXT)
+            given = sum(len(own(each)) for each in steps[:-1])
+            kept = drop(phone, step["path"], NEXT, lambda: f"{stored(program)} of {given} answers stored; ")
         else:
             phone.press(NEXT)
     phone.press("main form button")
@@ -79,14 +77,22 @@ def log_on_a_phone(phone, program):
     return steps
 
 
-def drop(phone, path, button):
+def stored(program):
+    """How many answers the program has of the log that is being filled in."""
+    with program.database("kith") as database:
+        typed = database.execute("SELECT typed FROM draft ORDER BY started DESC LIMIT 1").fetchone()[0]
+    return len(typed.split("&"))
+
+
+def drop(phone, path, button, meanwhile=lambda: ""):
     """The connection goes as a page is sent, and comes back; then the page is loaded again."""
     phone.connection(OFFLINE)
     phone.press_in_vain(button)
+    found = meanwhile()
     phone.connection(SLOW_3G)
     phone.driver.refresh()
     went_on = path not in phone.driver.current_url
-    return "loading again sends the page" if went_on else f"the page is as it was: {phone.driver.title}"
+    return found + ("loading again sends the page" if went_on else f"it stands at {phone.driver.title}")
 
 
 def survey_on_a_phone(phone, survey, steps):
@@ -136,7 +142,8 @@ def reading(program, survey, steps):
         path, _ = person.ask("POST", path, answers(each))
     cookies = "; ".join(f"{name}={value}" for name, value in person.cookies.items())
     theirs = wrk(survey.base + path, cookies)
-    report("Reading the wellbeing page", f"Kith {mine:,.0f}/s, oTree {theirs:,.0f}/s: {mine / theirs:,.0f} times")
+    report("Reading the wellbeing page",
+           f"Kith {mine:,.0f}/s, oTree {theirs:,.0f}/s: {mine / theirs:,.0f} times")
 
 
 def wrk(address, cookies):
