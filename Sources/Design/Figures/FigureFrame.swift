@@ -17,6 +17,8 @@ struct FigureFrame: Component {
   let words: Words
   let text: FigureText
   var signs: [Sign] = []
+  /// What every panel measures, where it is said once for all.
+  var lead: String?
   let pictures: [FigurePicture]
   let table: DataTable
   /// Whether the pictures are panels beside each other, each small enough for a phone.
@@ -29,6 +31,7 @@ struct FigureFrame: Component {
         p { text.summary }
       }
       if !signs.isEmpty { SignList(signs: signs) }
+      if let lead { p(.class("hint")) { lead } }
       div(.init("class", isPanels ? "panels" : nil)) {
         for (index, picture) in pictures.enumerated() {
           PictureView(

@@ -30,6 +30,7 @@ public struct GalleryPage: Component {
       GalleryPieces(words: words)
       GalleryFigures(words: words)
       GalleryIntervals(words: words)
+      GalleryCounts(words: words)
     }
   }
 }

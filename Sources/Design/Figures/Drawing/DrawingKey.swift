@@ -6,7 +6,9 @@ struct DrawingKey: Component {
   enum Sign: Sendable, Equatable {
     /// A dot with an interval; full, or open.
     case dot(Drawing.Tone, isFull: Bool)
-    /// A square with an interval.
+    /// A dot alone.
+    case mark(Drawing.Tone)
+    /// A square.
     case square(Drawing.Tone)
     /// A bar.
     case bar(Drawing.Tone)
@@ -34,6 +36,7 @@ struct DrawingKey: Component {
     return switch sign {
     case .dot(let tone, let isFull):
       [.whisker(start, end, tone), .dot(middle, tone, isFull: isFull)]
+    case .mark(let tone): [.dot(middle, tone, isFull: true)]
     case .square(let tone): [.square(middle, tone)]
     case .bar(let tone): [.bar(Drawing.Box(x: 2, y: 3, width: 24, height: 10), tone)]
     case .notch: [.notch(Drawing.Point(x: 14, y: 1), Drawing.Point(x: 14, y: 15))]

@@ -48,7 +48,9 @@ struct MarkView: Component {
       polyline(.class(tone.path), .init("points", points.written)) {}
     case .band(let points, let tone):
       Element("polygon", [.class(tone.band), .init("points", points.written)], Text(""))
-    case .notch(let one, let other): LineView(look: "notch", one, other)
+    case .notch(let one, let other):
+      LineView(look: "halo", one, other)
+      LineView(look: "notch", one, other)
     case .grid(let one, let other): LineView(look: "grid", one, other)
     case .reference(let one, let other): LineView(look: "zero", one, other)
     case .label(let label): LabelView(label: label)

@@ -19,7 +19,8 @@ struct Ticks: Sendable, Equatable {
   ///   - least: The smallest step, such as 1 where only whole numbers make sense; 0 for any.
   init(covering range: ClosedRange<Double>, about wanted: Int = 5, least: Double = 0) {
     let low = max(-1e15, min(1e15, range.lowerBound))
-    let high = max(low, min(1e15, range.upperBound))
+    // A single number has a unit of room above it.
+    let high = range.upperBound > low ? min(1e15, range.upperBound) : low + 1
     let wanted = max(3, wanted)
     for power in -6...15 {
       for factor in [1, 2, 5] {

@@ -18,6 +18,8 @@ struct PanelChart: Sendable {
   /// What they are steps of, such as months since the first log; empty if their names say it.
   let stepTitle: String
   let axis: FigureAxis
+  /// Whether the title of the axis stands on the panel; else it is said once for all.
+  var hasAxisTitle = true
   let ticks: Ticks
   let numbers: FigureNumbers
   let size: TextSize
@@ -42,7 +44,7 @@ struct PanelChart: Sendable {
       }
     }
     if !title.isEmpty { write(title, .title) }
-    write(axis.title, .axis)
+    if hasAxisTitle { write(axis.title, .axis) }
     // Room for the number on the highest value.
     y += size.line
 

@@ -3,15 +3,18 @@ struct RowCanvas {
   let chart: RowChart
   let width: Double
   let scale: AxisScale
+  /// Whether names stand above their marks, where no grid is to run through them.
+  let isNarrow: Bool
   /// How far down it has come.
   var y = 0.0
   private var ground: [Drawing.Mark] = []
   private var marks: [Drawing.Mark] = []
   private var plots: [Drawing.Box] = []
 
-  init(chart: RowChart, width: Double, start: Double, end: Double) {
+  init(chart: RowChart, width: Double, start: Double, end: Double, isNarrow: Bool = false) {
     self.chart = chart
     self.width = width
+    self.isNarrow = isNarrow
     scale = AxisScale(domain: chart.ticks.range, start: start, end: end)
   }
 
@@ -60,6 +63,7 @@ struct RowCanvas {
     marks += row.marks(scale, middle)
     plots.append(
       Drawing.Box(x: scale.start, y: y, width: scale.end - scale.start, height: height))
+    if isNarrow { drawGrid(from: y - 3, to: y + height + 3) }
     y += height
   }
 
@@ -77,14 +81,17 @@ struct RowCanvas {
   }
 
   private mutating func drawGround(from top: Double, to bottom: Double) {
-    for value in chart.ticks.values {
-      let x = scale.place(value)
-      let (one, other) = (Drawing.Point(x: x, y: top), Drawing.Point(x: x, y: bottom + 4))
-      ground.append(.grid(one, other))
-    }
+    if !isNarrow { drawGrid(from: top, to: bottom + 4) }
     if let reference = chart.axis.reference {
       let x = scale.place(reference.value)
       ground.append(.reference(Drawing.Point(x: x, y: top), Drawing.Point(x: x, y: bottom + 4)))
+    }
+  }
+
+  private mutating func drawGrid(from top: Double, to bottom: Double) {
+    for value in chart.ticks.values {
+      let x = scale.place(value)
+      ground.append(.grid(Drawing.Point(x: x, y: top), Drawing.Point(x: x, y: bottom)))
     }
   }
 
@@ -93,11 +100,13 @@ struct RowCanvas {
     let tick = FigureNumbers(
       chart.numbers.words, decimals: chart.ticks.decimals, isPercent: chart.numbers.isPercent)
     for value in chart.ticks.values {
+      let text = tick.text(value)
+      let half = chart.size.width(text) / 2
+      let x = min(max(scale.place(value), half), width - half)
       marks.append(
         .label(
           Drawing.Label(
-            text: tick.text(value),
-            at: Drawing.Point(x: scale.place(value), y: y + chart.size.rise), kind: .axis,
+            text: text, at: Drawing.Point(x: x, y: y + chart.size.rise), kind: .axis,
             anchor: .middle)))
     }
     y += chart.size.line

@@ -37,8 +37,8 @@ struct RowChart: Sendable {
   /// The picture for a phone.
   var narrowDrawing: Drawing {
     var canvas = RowCanvas(
-      chart: self, width: Self.narrow, start: max(14, margins.before),
-      end: Self.narrow - max(14, margins.after))
+      chart: self, width: Self.narrow, start: margins.before, end: Self.narrow - margins.after,
+      isNarrow: true)
     canvas.draw { canvas, row in
       let room = Self.narrow - (row.value.map { size.width($0.text) + 12 } ?? 0)
       let whole = row.detail.map { "\(row.name) (\($0))" } ?? row.name
@@ -65,7 +65,7 @@ struct RowChart: Sendable {
     let values = rows.compactMap(\.value).map { size.width($0.text) }.max().map { $0 + 14 } ?? 0
     var canvas = RowCanvas(
       chart: self, width: Self.wide, start: column + 16 + margins.before,
-      end: Self.wide - values - max(14, margins.after))
+      end: Self.wide - values - margins.after)
     canvas.draw { canvas, row in
       let lines = size.lines(row.name, in: column)
       let details = row.detail.map { size.lines($0, in: column) } ?? []
