@@ -58,6 +58,17 @@ struct StyleSheetTests {
     #expect(!sheet.contains("@import"))
   }
 
+  @Test("No rule for a picture hides a page: `wide` is the class of whole pages as well")
+  func wholePages() throws {
+    let rules = try Content.stylesheet().matches(of: /([^{}]+)\{([^{}]*)\}/)
+    #expect(rules.count > 200)
+    for rule in rules where rule.2.contains(/display: ?none/) {
+      for selector in rule.1.split(separator: ",") {
+        #expect(selector.firstMatch(of: /^\s*(?:main)?\.(?:wide|narrow)\s*$/) == nil, "\(selector)")
+      }
+    }
+  }
+
   @Test("Braces are balanced")
   func braces() throws {
     let sheet = try Content.stylesheet()
