@@ -51,31 +51,44 @@ struct ExportRows {
 
   typealias Written = (row: TableRow, line: UnsafeBufferPointer<UInt8>)
 
+  /// Somebody under the name of a cut, with where they take part.
+  struct Subject {
+    let person: ResearchStore.Person
+    let name: String
+    let area: String?
+    let project: String?
+  }
+
+  /// A person under a name.
+  func subject(_ person: ResearchStore.Person, named name: String) -> Subject {
+    Subject(
+      person: person, name: name, area: person.area.flatMap { places[$0] },
+      project: person.project.flatMap { places[$0] })
+  }
+
   /// The row of a person.
-  func row(of person: ResearchStore.Person, named name: String) -> Written {
-    let row = personRow
+  func row(of subject: Subject) -> Written {
+    let (row, person) = (personRow, subject.person)
     row.clear()
     func set(_ column: PersonColumn, _ text: String?) {
       if let text { row.set(column.place, text) }
     }
-    set(.participant, name)
+    set(.participant, subject.name)
     set(.joined, person.joined)
-    set(.area, person.area.flatMap { places[$0] })
-    set(.project, person.project.flatMap { places[$0] })
+    set(.area, subject.area)
+    set(.project, subject.project)
     set(.language, person.language)
     row.set(PersonColumn.consentVersion.place, person.member.consentVersion)
     set(.consentDate, person.member.consentGiven.day.iso)
     row.set(PersonColumn.logs.place, person.member.logs)
     background?.fill(row, person.background)
     groups.fill(row)
-    if let area = person.area.flatMap({ places[$0] }) { row.set(codebook.column(.region), area) }
+    if let area = subject.area { row.set(codebook.column(.region), area) }
     return (row, personWriter.line(row))
   }
 
   /// The row of a log.
-  func row(
-    of log: ResearchStore.SentLog, number: Int, person: ResearchStore.Person, named name: String
-  ) -> Written {
+  func row(of log: ResearchStore.SentLog, number: Int, by subject: Subject) -> Written {
     let row = logRow
     row.clear()
     func set(_ column: LogColumn, _ text: String?) {
@@ -89,12 +102,12 @@ struct ExportRows {
       for column in 0..<row.count where row.cell(column) == .skipped { row.put(column, .notAsked) }
     }
     scores.fill(row, log.scores)
-    set(.participant, name)
+    set(.participant, subject.name)
     row.set(LogColumn.log.place, number)
     set(.date, log.day)
     set(.sent, log.sent.day.iso)
-    set(.area, person.area.flatMap { places[$0] })
-    set(.project, person.project.flatMap { places[$0] })
+    set(.area, subject.area)
+    set(.project, subject.project)
     set(.mode, log.mode)
     set(.language, log.language)
     set(.version, log.questionnaire)

@@ -53,13 +53,14 @@ public struct Exporter: Sendable {
       for person in people {
         guard let record = try ResearchStore.person(person.member, on: connection) else { continue }
         hash.begin()
-        let row = rows.row(of: record, named: person.name)
+        let subject = rows.subject(record, named: person.name)
+        let row = rows.row(of: subject)
         hash.add(row.line)
         try sink.write(.participants, row.row, row.line)
         var number = 0
         try ResearchStore.eachLog(of: person.member.key, on: connection) { log in
           number += 1
-          let row = rows.row(of: log, number: number, person: record, named: person.name)
+          let row = rows.row(of: log, number: number, by: subject)
           hash.add(row.line)
           try sink.write(.logs, row.row, row.line)
         }

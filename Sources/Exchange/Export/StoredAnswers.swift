@@ -14,11 +14,18 @@ struct StoredAnswers {
   /// For each place of the version its column; -1 without one.
   private let columnOfPlace: [Int]
 
+  /// For each place of the version how its answer is written.
+  private let forms: [Form]
+  /// The columns that say so where a question was skipped.
+  private let skippable: [Int]
+
   private struct Wanted {
     let name: [UInt8]
     let column: Int
     let kind: Kind
   }
+
+  private enum Form { case code, codes, whole, other }
 
   private enum Kind {
     case code([[UInt8]])
@@ -34,6 +41,16 @@ struct StoredAnswers {
     let byName = Dictionary(
       items.map { ($0.item.name, $0.column) }, uniquingKeysWith: { first, _ in first })
     columnOfPlace = filler.version.items.map { byName[$0.name] ?? -1 }
+    forms = columnOfPlace.map { column in
+      guard column >= 0 else { return .other }
+      return switch Self.kind(columns[column].type) {
+      case .code: .code
+      case .codes: .codes
+      case .whole: .whole
+      case .other: .other
+      }
+    }
+    skippable = columnOfPlace.filter { $0 >= 0 && columns[$0].missing.contains(.skipped) }
     wanted = filler.version.items.compactMap { item in
       byName[item.name].map {
         Wanted(name: Array(item.name.utf8), column: $0, kind: Self.kind(columns[$0].type))
@@ -52,17 +69,14 @@ struct StoredAnswers {
 
   /// Fills the cells of the version's questions.
   func fill(_ row: TableRow, _ answers: String) {
-    for column in columnOfPlace where column >= 0 {
-      if columns[column].missing.contains(.skipped) { row.put(column, .skipped) }
-    }
+    for column in skippable { row.put(column, .skipped) }
     var text = answers
     let isRead = text.withUTF8 { read($0, into: row) }
     guard isRead else { return fillSlowly(row, answers) }
-    var closed: Set<Int> = []
+    // What has been closed has no answer any more, and so closes what depends on it.
     filler.version.eachNotAsked(
-      answer: { closed.contains($0) ? nil : answer(in: $0, row) },
+      answer: { answer(in: $0, row) },
       { place in
-        closed.insert(place)
         if columnOfPlace[place] >= 0 { row.put(columnOfPlace[place], .notAsked) }
       })
   }
@@ -136,13 +150,14 @@ struct StoredAnswers {
     case .ticked: return .ticked
     case .value: break
     }
-    let text = row.text(column)
-    switch columns[column].type {
-    case .whole: return Int(text).map { .number($0) }
+    let bytes = row.bytes(column)
+    switch forms[place] {
+    case .whole: return Self.number(bytes).map { .number($0) }
     case .codes:
-      return .choices(text.split(separator: ColumnType.separator).map(String.init))
-    case .code: return .choice(text)
-    case .text, .date, .decimal: return .text(text)
+      return .choices(
+        bytes.split(separator: UInt8(ascii: ";")).map { String(decoding: $0, as: UTF8.self) })
+    case .code: return .choice(row.text(column))
+    case .other: return .text(row.text(column))
     }
   }
 

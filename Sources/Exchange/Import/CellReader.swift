@@ -4,7 +4,7 @@ internal import Instruments
 /// Reads the cells of one column that are written as Kith writes them, straight from their bytes.
 ///
 /// Everything else is left to the rules of the forms, which forgive more and take longer.
-struct CellReader {
+struct CellReader: Sendable {
   /// What a cell says.
   enum Reading {
     /// Nothing was answered.
@@ -14,7 +14,7 @@ struct CellReader {
     case other
   }
 
-  private enum Kind {
+  private enum Kind: Sendable {
     case codes([(bytes: [UInt8], answer: AnswerValue)])
     case whole(ClosedRange<Int>, allowsTick: Bool)
     case other

@@ -4,7 +4,9 @@ internal import Instruments
 /// What each column of a file that is taken in means.
 struct ImportColumns {
   /// A column of answers.
-  struct Answer {
+  ///
+  /// A class, so that going over the columns of each row copies nothing.
+  final class Answer: Sendable {
     /// Its place in the file.
     let place: Int
     let item: Item
@@ -13,7 +15,13 @@ struct ImportColumns {
     /// A yes here stands for this option of the item.
     let option: String?
     /// Whether cells mean what they say.
-    var isPlain: Bool { values.isEmpty && option == nil }
+    let isPlain: Bool
+
+    init(place: Int, item: Item, values: [String: String], option: String?) {
+      (self.place, self.item, self.values, self.option) = (place, item, values, option)
+      reader = CellReader(item)
+      isPlain = values.isEmpty && option == nil
+    }
   }
 
   let names: [String]
@@ -50,7 +58,7 @@ struct ImportColumns {
       if let item = items[column] {
         answers.append(
           Answer(
-            place: place, item: item, reader: CellReader(item), values: target.values,
+            place: place, item: item, values: target.values,
             option: target.option))
       } else if let column = LogColumn(rawValue: target.column) {
         places[column.place] = place

@@ -60,20 +60,21 @@ public enum ResearchStore {
   public static func people(
     under terms: ConsentTerms, on connection: any Connection
   ) throws -> [Member] {
+    var logs: [String: Int] = [:]
+    try connection.each("SELECT participant, COUNT(*) FROM log GROUP BY participant", []) { row in
+      logs[row.text(0)] = row.integer(1)
+    }
     var members: [Member] = []
     var present = ""
     var last: [String: (record: ConsentStore.Record, given: Instant)] = [:]
-    func finish() throws {
+    func finish() {
       guard let research = last[Purpose.researchData.statement],
         terms.mayUse(last.values.map(\.record), for: .researchData)
       else { return }
-      let logs = try connection.first(
-        "SELECT COUNT(*) FROM log WHERE participant = $1", [.text(present)]
-      ) { $0.integer(0) }
       members.append(
         Member(
           key: ParticipantKey(rawValue: present), consentVersion: research.record.version,
-          consentGiven: research.given, logs: logs ?? 0))
+          consentGiven: research.given, logs: logs[present] ?? 0))
     }
     try connection.each(
       """
@@ -84,7 +85,7 @@ public enum ResearchStore {
     ) { row in
       let participant = row.text(0)
       if participant != present {
-        try finish()
+        finish()
         (present, last) = (participant, [:])
       }
       last[row.text(1)] = (
@@ -93,7 +94,7 @@ public enum ResearchStore {
         Instant(seconds: row.integer(4))
       )
     }
-    try finish()
+    finish()
     return members
   }
 

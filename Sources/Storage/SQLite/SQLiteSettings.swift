@@ -2,6 +2,8 @@
 public struct SQLiteSettings: Sendable {
   /// How long a change waits for another program to let go of the database, in milliseconds.
   public var patience = 5000
+  /// How much of the file each connection keeps in memory, in MB.
+  public var cache = 2
   /// How large the file may grow, in pages of 4 KB; no limit but the disk if `nil`.
   var pages: Int?
   /// How large a group of changes may grow.
@@ -11,6 +13,14 @@ public struct SQLiteSettings: Sendable {
 
   /// The settings that suit one program on one machine.
   public init() {}
+
+  /// The settings for a command that goes through everything: the indexes, whose keys come in no order, then
+  /// mostly stay in memory.
+  public static var wholeFile: SQLiteSettings {
+    var settings = SQLiteSettings()
+    settings.cache = 40
+    return settings
+  }
 }
 
 extension SQLiteSettings {
@@ -71,5 +81,7 @@ extension SQLiteSettings {
     try connection.own("PRAGMA case_sensitive_like = ON")
     // Sorting and undoing never touch the disk outside the data folder.
     try connection.own("PRAGMA temp_store = MEMORY")
+    // In KiB if negative.
+    try connection.own("PRAGMA cache_size = \(-1024 * cache)")
   }
 }

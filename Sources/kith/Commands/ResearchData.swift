@@ -18,7 +18,7 @@ struct ResearchData {
     }
     do {
       vault = try Vault.load(folder: "\(folder)/keys", isFirstStart: false)
-      database = try SQLiteReader(path: path)
+      database = try SQLiteReader(path: path, settings: .wholeFile)
       try database.migrate(History.kith)
     } catch let error as StorageError {
       throw CommandError(error.sentence(folder: folder), error.code)

@@ -9,15 +9,18 @@ struct OpenData: Sendable {
 
   /// Opens the folder, creating what is missing, and brings the databases up to date.
   ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - settings: How the larger of the databases is run.
   /// - Throws: `CommandError` with the one line to print.
-  init(_ path: String) throws(CommandError) {
+  init(_ path: String, settings: SQLiteSettings = SQLiteSettings()) throws(CommandError) {
     do {
       folder = try DataFolder(path)
       let isFirstStart = try folder.beginFirstStart(of: Self.databases)
       vault = try Vault.load(folder: folder.file("keys"), isFirstStart: isFirstStart)
       stores = Stores(
         identity: try SQLiteDatabase(path: folder.file(Self.databases[0])),
-        kith: try SQLiteDatabase(path: folder.file(Self.databases[1])))
+        kith: try SQLiteDatabase(path: folder.file(Self.databases[1]), settings: settings))
       try stores.identity.migrate(History.identity)
       try stores.kith.migrate(History.kith)
       folder.endFirstStart()
