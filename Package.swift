@@ -92,16 +92,17 @@ let package = Package(
     room(
       "PeerLog",
       on: [
-        "Design", "Identity", "Instruments", "LineJSON", "Programme", "Storage", "Time", "Web",
-        "Wording",
+        "Design", "Evidence", "Identity", "Instruments", "LineJSON", "Programme", "Storage", "Time",
+        "Web", "Wording",
       ]),
     room(
-      "Programme", on: ["Design", "Identity", "Messaging", "Storage", "Time", "Web", "Wording"]),
+      "Programme",
+      on: ["Design", "Evidence", "Identity", "Messaging", "Storage", "Time", "Web", "Wording"]),
     room(
       "Impact",
       on: [
-        "Evidence", "EvidenceFiles", "Identity", "Instruments", "LineJSON", "PeerLog", "Programme",
-        "Storage", "Time",
+        "Design", "Evidence", "EvidenceFiles", "Identity", "Instruments", "LineJSON", "PeerLog",
+        "Programme", "Storage", "Time", "Web", "Wording",
       ]),
 
     // The program
@@ -180,7 +181,8 @@ let package = Package(
       ],
       data: ["Golden"]),
     tests(
-      of: "Programme", and: ["Identity", "Messaging", "Storage", "Time", "Web", "Wording"]),
+      of: "Programme",
+      and: ["Evidence", "Identity", "Messaging", "Storage", "Time", "Web", "Wording"]),
     tests(of: "Storage", and: ["CrashWriter", "Time"]),
     .executableTarget(
       name: "CrashWriter", dependencies: ["Storage"], path: "Tests/Support/CrashWriter",

@@ -71,7 +71,7 @@ struct DisclosureAttackTests {
           let people = indices.flatMap { Array(repeating: kinds[$0], count: copies) }
           let summaries = Summaries(
             people.enumerated().map { history($1, $0) }, plan: plan, pivots: [12])
-          if summaries.disclosiveCells(threshold: threshold).isEmpty {
+          if summaries.disclosiveCells(DisclosureRule(smallest: threshold)).isEmpty {
             written += 1
             #expect(!leaks(people, threshold), "\(people)")
           }

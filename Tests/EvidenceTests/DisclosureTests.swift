@@ -25,25 +25,25 @@ struct DisclosureTests {
   @Test func aSmallGroupIsRefused() {
     let summaries = Summaries(people(6, area: "north") + people(4, area: "south"), plan: plan)
     #expect(throws: DisclosureError.self) { try summaries.file() }
-    #expect(summaries.disclosiveCells(threshold: 5).allSatisfy { $0.contains("south") })
-    #expect(summaries.disclosiveCells(threshold: 4).isEmpty)
+    #expect(summaries.disclosiveCells(.usual).allSatisfy { $0.contains("south") })
+    #expect(summaries.disclosiveCells(DisclosureRule(smallest: 4)).isEmpty)
   }
 
   @Test func theRestOfTheGroupsIsCoveredToo() {
     let summaries = Summaries(people(6, area: "north") + people(2, area: nil), plan: plan)
-    #expect(summaries.disclosiveCells(threshold: 5).contains { $0.contains("no area given") })
+    #expect(summaries.disclosiveCells(.usual).contains { $0.contains("no area given") })
   }
 
   @Test func aRareNumberOfPairsIsRefused() {
     let long = History(logs: (0..<9).map { [20 + Double($0), Double($0 % 3)] }, groups: ["north"])
     let summaries = Summaries(people(9, area: "north") + [long], plan: plan)
-    #expect(summaries.disclosiveCells(threshold: 5).contains { $0.contains("with 8 pairs: 1") })
+    #expect(summaries.disclosiveCells(.usual).contains { $0.contains("with 8 pairs: 1") })
   }
 
   @Test func onePersonAtALevelAmongManyIsRefused() {
     var all = people(9, area: "north")
     for person in all.indices { all[person].logs = [[20, 2], [21, person == 0 ? 1 : 3]] }
-    let cells = Summaries(all, plan: plan).disclosiveCells(threshold: 5)
+    let cells = Summaries(all, plan: plan).disclosiveCells(.usual)
     #expect(cells.contains { $0.contains("1 pairs at decreased: 1") })
     #expect(!cells.contains { $0.contains("increased") })
   }
@@ -60,7 +60,7 @@ struct DisclosureTests {
           [log[0]] + (0..<3).map { $0 >= pair.1 && index < missing ? Double.nan : log[1] }
         }, groups: person.groups)
     }
-    let cells = Summaries(all, plan: three).disclosiveCells(threshold: 5)
+    let cells = Summaries(all, plan: three).disclosiveCells(.usual)
     #expect(cells.isEmpty == (missing >= 5), "\(cells)")
   }
 
@@ -73,7 +73,7 @@ struct DisclosureTests {
     }
     for log in all[0].logs.indices { all[0].logs[log][1] = .nan }
     for log in all[1].logs.indices { all[1].logs[log][2] = .nan }
-    let cells = Summaries(all, plan: two).disclosiveCells(threshold: 5)
+    let cells = Summaries(all, plan: two).disclosiveCells(.usual)
     #expect(cells.contains { $0.contains("against b") && $0.contains("some") }, "\(cells)")
   }
 
@@ -83,9 +83,9 @@ struct DisclosureTests {
     var all = people(12, area: "north").map { person in
       History(logs: person.logs.map { [$0[0], 30, $0[1]] }, groups: person.groups)
     }
-    #expect(Summaries(all, plan: two).disclosiveCells(threshold: 5).isEmpty)
+    #expect(Summaries(all, plan: two).disclosiveCells(.usual).isEmpty)
     for log in all[3].logs.indices { all[3].logs[log][1] = .nan }
-    let cells = Summaries(all, plan: two).disclosiveCells(threshold: 5)
+    let cells = Summaries(all, plan: two).disclosiveCells(.usual)
     #expect(cells.contains { $0.contains("against hope") })
   }
 }

@@ -1,3 +1,4 @@
+import Evidence
 import Identity
 import Synchronization
 import Testing
@@ -7,9 +8,9 @@ import Web
 
 struct ProjectPageTests {
   @Test func aSmallNumberIsNeverTold() {
-    for count in 0..<Headcount.smallest { #expect(Headcount(count) == .fewerThanSmallest) }
-    for count in Headcount.smallest...200 { #expect(Headcount(count) == .people(count)) }
-    #expect(Headcount(-1) == .fewerThanSmallest)
+    let rule = DisclosureRule.usual
+    for count in -1..<rule.smallest { #expect(rule.told(count) == .kept) }
+    for count in rule.smallest...200 { #expect(rule.told(count) == .people(count)) }
   }
 
   @Test func pagesWithFewPeopleAreTheSameWhateverTheirNumber() throws {

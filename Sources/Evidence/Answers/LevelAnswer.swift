@@ -6,6 +6,8 @@ public struct LevelAnswer: Equatable, Sendable {
   public let group: String?
   /// Pairs of logs at the level.
   public let n: Int
+  /// People with such a pair.
+  public let people: Int
   /// The marginal mean, in points of the outcome, at the mean of the covariate and with equal weight on
   /// the levels of the adjustments; nil where not identified.
   public var mean: Double?
@@ -20,7 +22,8 @@ public struct LevelAnswer: Equatable, Sendable {
   /// The standardised response mean and its interval.
   public var effect: EffectSize?
 
-  init(level: ChangeLevel, group: String?, n: Int) {
+  init(level: ChangeLevel, group: String?, n: Int, people: Int = 0) {
+    self.people = people
     self.level = level
     self.group = group
     self.n = n

@@ -79,10 +79,12 @@ struct ModelSolver {
   }
 
   private func emptyLevels(_ hypotheses: Hypotheses) -> [LevelAnswer] {
-    labels.indices.flatMap { group in
+    let first = 3 * (design.layout.factors - 1)
+    return labels.indices.flatMap { group in
       ChangeLevel.allCases.map {
         LevelAnswer(
-          level: $0, group: labels[group], n: whole(hypotheses.counts[group][$0.rawValue]))
+          level: $0, group: labels[group], n: whole(hypotheses.counts[group][$0.rawValue]),
+          people: whole(design.groups[group].people[first + $0.rawValue]))
       }
     }
   }

@@ -19,19 +19,19 @@ struct StratumCells {
     whole((blocks[pairs]?[0] ?? 0) / Double(pairs * pairs))
   }
 
-  /// Cells of fewer people than the threshold: with each number of pairs, and at each level among them.
-  func small(_ threshold: Int) -> [String] {
+  /// Cells of too few people: with each number of pairs, and at each level among them.
+  func small(_ rule: DisclosureRule) -> [String] {
     var cells: [String] = []
     for pairs in blocks.keys.sorted() {
       let people = people(pairs)
-      guard people >= threshold else {
+      guard !rule.isSmall(people) else {
         cells.append("participants with \(pairs) pairs: \(abs(people))")
         continue
       }
       for factor in 0..<layout.factors {
         for level in ChangeLevel.allCases {
           let least = leastPeople(pairs, factor, level)
-          guard least > 0, least < threshold else { continue }
+          guard least > 0, rule.isSmall(least) else { continue }
           cells.append("participants with \(pairs) pairs at \(level.name): \(least)")
         }
       }
@@ -64,18 +64,18 @@ struct StratumCells {
     return whole((total * total / squares - 1e-9).rounded(.up))
   }
 
-  /// Numbers of pairs at which two strata hold other people, fewer of them than the threshold as far as can
+  /// Numbers of pairs at which two strata hold other people, too few of them as far as can
   /// be told.
   ///
   /// - Parameters:
   ///   - other: Another stratum.
   ///   - columns: The columns of `v` whose sums would be the same for the same people.
-  ///   - threshold: The fewest people a difference may tell of.
+  ///   - rule: What is too few.
   /// - Returns: One line for each number of pairs.
-  func difference(from other: StratumCells, _ columns: [Int], _ threshold: Int) -> [String] {
+  func difference(from other: StratumCells, _ columns: [Int], _ rule: DisclosureRule) -> [String] {
     Set(blocks.keys).union(other.blocks.keys).sorted().compactMap { pairs in
       let difference = abs(people(pairs) - other.people(pairs))
-      guard difference < threshold, !isSame(as: other, pairs, columns) else { return nil }
+      guard rule.isSmall(difference), !isSame(as: other, pairs, columns) else { return nil }
       return "others with \(pairs) pairs: \(difference == 0 ? "some" : "\(difference)")"
     }
   }

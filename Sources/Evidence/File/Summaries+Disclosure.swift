@@ -1,5 +1,5 @@
 extension Summaries {
-  /// The cells from which fewer people than the threshold could be read, in words.
+  /// The cells from which too few people could be read, in words.
   ///
   /// Examined are the people behind every number of a file and behind every difference of two numbers that
   /// go together: for each outcome, exposure and group the participants with each number of pairs, and
@@ -8,9 +8,9 @@ extension Summaries {
   /// with every other. Where sums differ and the people cannot be told apart by their number, nothing is
   /// written either.
   ///
-  /// - Parameter threshold: The fewest people a cell may tell of, or none.
+  /// - Parameter rule: What is too few.
   /// - Returns: One line for each cell.
-  public func disclosiveCells(threshold: Int) -> [String] {
+  public func disclosiveCells(_ rule: DisclosureRule) -> [String] {
     var cells: [String] = []
     let families = Family.all(of: plan)
     for (name, strata) in allStrata {
@@ -19,24 +19,24 @@ extension Summaries {
         for (exposure, stratum) in own.enumerated() {
           guard let stratum else { continue }
           let place = place(outcome, exposure) + name
-          cells += stratum.small(threshold).map { "\(place), \($0)" }
+          cells += stratum.small(rule).map { "\(place), \($0)" }
           for (other, second) in own.enumerated().dropFirst(exposure + 1) {
             guard let second else { continue }
             let shared = families[exposure].sharedColumns(with: families[other])
-            cells += stratum.difference(from: second, shared, threshold).map {
+            cells += stratum.difference(from: second, shared, rule).map {
               "\(place), against \(plan.exposures[other].title), \($0)"
             }
           }
           for other in plan.outcomes.indices.dropFirst(outcome + 1) {
             guard let second = strata(exposure, other) else { continue }
-            cells += stratum.difference(from: second, stratum.indicators, threshold).map {
+            cells += stratum.difference(from: second, stratum.indicators, rule).map {
               "\(place), against \(plan.outcomes[other]), \($0)"
             }
           }
         }
       }
     }
-    return cells + leftOver(threshold) + unexposed(threshold)
+    return cells + leftOver(rule) + unexposed(rule)
   }
 
   private func place(_ outcome: Int, _ exposure: Int) -> String {
@@ -66,14 +66,14 @@ extension Summaries {
   }
 
   /// The people of no group, who are what is left when the groups are taken from everybody.
-  private func leftOver(_ threshold: Int) -> [String] {
+  private func leftOver(_ rule: DisclosureRule) -> [String] {
     var cells: [String] = []
     for outcome in plan.outcomes.indices {
       for (exposure, family) in packs[outcome / 8].families.enumerated() {
         for (grouping, groups) in family.groups.enumerated() where !groups.isEmpty {
           var rest = family.total
           for group in groups { rest.add(group, sign: -1) }
-          cells += StratumCells(rest, lane: outcome % 8).small(threshold).map {
+          cells += StratumCells(rest, lane: outcome % 8).small(rule).map {
             "\(place(outcome, exposure)), no \(plan.groupings[grouping].name) given, \($0)"
           }
         }
@@ -83,7 +83,7 @@ extension Summaries {
   }
 
   /// The people with changes of an outcome that an exposure's sums do not hold.
-  private func unexposed(_ threshold: Int) -> [String] {
+  private func unexposed(_ rule: DisclosureRule) -> [String] {
     var cells: [String] = []
     for outcome in plan.outcomes.indices {
       let pack = packs[outcome / 8]
@@ -92,7 +92,7 @@ extension Summaries {
         let missing = whole(pack.changes.count[lane] - family.total.rows[0][lane])
         // At least so many people, if each has as many pairs as the one with the most.
         let most = max(family.total.participants.keys.max() ?? 1, 1)
-        guard missing > 0, (missing + most - 1) / most < threshold else { continue }
+        guard missing > 0, rule.isSmall((missing + most - 1) / most) else { continue }
         cells.append("\(place(outcome, exposure)), pairs without \(plan.exposures[exposure].title)")
       }
     }

@@ -37,12 +37,12 @@ struct SummaryWriter {
 extension Summaries {
   /// The summaries as a file, refused when a cell would tell of too few people.
   ///
-  /// - Parameter threshold: The fewest people a cell may tell of, or none.
+  /// - Parameter rule: What is too few.
   /// - Returns: The bytes of a `.kse` file.
   /// - Throws: `DisclosureError` that names the first cells.
-  public func file(threshold: Int = 5) throws(DisclosureError) -> [UInt8] {
-    let cells = disclosiveCells(threshold: threshold)
-    guard cells.isEmpty else { throw DisclosureError(threshold: threshold, cells: cells) }
+  public func file(_ rule: DisclosureRule = .usual) throws(DisclosureError) -> [UInt8] {
+    let cells = disclosiveCells(rule)
+    guard cells.isEmpty else { throw DisclosureError(smallest: rule.smallest, cells: cells) }
     return bytes
   }
 

@@ -88,6 +88,9 @@ public final class LiveSummaries {
   /// Why one of two logs of the same day is left out, as printed.
   public static let replaced = "logs replaced by a later one of the same participant and date"
 
+  /// How much there is.
+  public var counts: LogCounts { accumulator.counts }
+
   /// The sums in units, groups in the order of their labels; equal for equal people, bit for bit.
   public var exact: Summaries { accumulator.summaries.canonical }
 

@@ -19,6 +19,33 @@ public struct Tally: Hashable, Sendable {
   /// Whether there is no log in it.
   public var isEmpty: Bool { cells.isEmpty }
 
+  /// The days of its logs, in their order.
+  public var days: [Int] {
+    stride(from: 0, to: cells.count, by: max(width, 1)).map { Int(cells[$0]) }
+  }
+
+  /// The same without groups.
+  public var ungrouped: Tally {
+    var tally = Tally(replaced: replaced, groups: [])
+    (tally.cells, tally.width) = (cells, width)
+    return tally
+  }
+
+  /// The pairs of logs of which the later is of a span of days: its logs and the one before them.
+  ///
+  /// - Parameter span: The days, without the last.
+  /// - Returns: The tally without groups; nil when there is no log in the span.
+  public func part(_ span: Range<Int>) -> Tally? {
+    let days = days
+    guard let start = days.firstIndex(where: { span.contains($0) }),
+      let end = days.lastIndex(where: { span.contains($0) })
+    else { return nil }
+    var tally = Tally(replaced: 0, groups: [])
+    tally.cells = Array(cells[(max(start - 1, 0) * width)..<((end + 1) * width)])
+    tally.width = width
+    return tally
+  }
+
   /// How many logs it holds.
   public var logs: Int { width == 0 ? 0 : cells.count / width }
 

@@ -171,14 +171,19 @@ public final class Accumulator {
     excluded.exclude(reason, number)
   }
 
-  /// The sums of all participants ended so far.
-  public var summaries: Summaries {
-    let sizes = labels.map(\.count)
+  /// How much has been taken in.
+  public var counts: LogCounts {
     var counts = excluded
     counts.logs = state.pointee.logs
     counts.participants = state.pointee.participants
     counts.pairs = state.pointee.pairs
     counts.exclude("participants with one log only", state.pointee.single)
+    return counts
+  }
+
+  /// The sums of all participants ended so far.
+  public var summaries: Summaries {
+    let sizes = labels.map(\.count)
     return Summaries(
       plan: plan, pivots: pivots, labels: labels, counts: counts,
       packs: packs.map { pack in

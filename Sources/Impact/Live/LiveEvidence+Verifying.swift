@@ -17,7 +17,7 @@ extension LiveEvidence {
     var found = try locked { state, connection in
       try catchUp(&state, on: connection)
       let fresh = try recount(at: state.position, on: connection)
-      let differences = state.live.exact.differences(from: fresh.live.exact)
+      let differences = state.differences(from: fresh)
       if !differences.isEmpty { state = fresh }
       let counts = fresh.live.exact.counts
       return Verification(
@@ -27,8 +27,8 @@ extension LiveEvidence {
     return found
   }
 
-  private func recount(at position: Int, on connection: any Connection) throws -> State {
-    var fresh = State(live: counting.nobody)
+  private func recount(at position: Int, on connection: any Connection) throws -> LiveState {
+    var fresh = LiveState(live: counting.nobody)
     fresh.position = position
     var last = ParticipantKey(rawValue: "")
     while true {
@@ -36,9 +36,7 @@ extension LiveEvidence {
       for key in keys {
         guard let person = try CountedStore.person(key, under: counting.terms, on: connection)
         else { continue }
-        let tally = fresh.live.tally(counting.history(of: person))
-        fresh.live.replace(nil, by: tally)
-        fresh.people[key] = tally
+        fresh.count(key, as: person, by: counting)
       }
       guard let end = keys.last else { return fresh }
       last = end

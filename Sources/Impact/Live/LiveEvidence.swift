@@ -24,21 +24,13 @@ public final class LiveEvidence: @unchecked Sendable {
   /// What is analysed.
   public var plan: Plan { counting.plan }
   private let turns = DispatchQueue(label: "kith.evidence")
-  private var state: State
-
-  struct State {
-    var position = 0
-    var people: [ParticipantKey: Tally] = [:]
-    var live: LiveSummaries
-    /// The last findings, and what areas were called in them.
-    var findings: (said: Findings, areas: [String: String])?
-  }
+  private var state: LiveState
 
   /// Findings of the logs of a database, by a way of counting.
   public init(_ kith: any Database, _ counting: Counting) {
     self.kith = kith
     self.counting = counting
-    state = State(live: counting.nobody)
+    state = LiveState(live: counting.nobody)
   }
 
   /// The findings of this moment.
@@ -79,27 +71,24 @@ public final class LiveEvidence: @unchecked Sendable {
 
   /// Runs `body` with the state to itself, inside one read that begins when its turn has come.
   func locked<Result>(
-    _ body: (inout State, any Connection) throws -> Result
+    _ body: (inout LiveState, any Connection) throws -> Result
   ) throws -> Result {
     try turns.sync { try kith.read { try body(&state, $0) } }
   }
 
   /// Counts anew everybody who was noted since the position that is known.
-  func catchUp(_ state: inout State, on connection: any Connection) throws {
+  func catchUp(_ state: inout LiveState, on connection: any Connection) throws {
     let position = try EvidenceNotes.position(on: connection)
     guard position != state.position else { return }
     for key in try EvidenceNotes.participants(after: state.position, on: connection) {
-      let tally = try CountedStore.person(key, under: counting.terms, on: connection).map {
-        state.live.tally(counting.history(of: $0))
-      }
-      state.live.replace(state.people[key], by: tally)
-      state.people[key] = tally
+      state.count(
+        key, as: try CountedStore.person(key, under: counting.terms, on: connection), by: counting)
     }
     state.position = position
   }
 
   /// The sums in points, areas by their names.
-  private func told(_ state: State, _ areas: [String: String]) -> (Summaries, Course) {
+  private func told(_ state: LiveState, _ areas: [String: String]) -> (Summaries, Course) {
     let (summaries, course) = (state.live.summaries, state.live.described)
     func name(_ area: String) -> String { areas[area] ?? area }
     guard let region = plan.groupings.firstIndex(where: { $0.name == Counting.region }) else {
@@ -121,5 +110,12 @@ extension Counting {
   /// Live summaries in which nobody is counted yet.
   var nobody: LiveSummaries {
     LiveSummaries(plan: plan, units: units, middles: middles, pairLimit: pairLimit)
+  }
+
+  /// The same over the models without groups, for a part of the programme.
+  var nobodyUngrouped: LiveSummaries {
+    var ungrouped = plan
+    ungrouped.groupings = []
+    return LiveSummaries(plan: ungrouped, units: units, middles: middles, pairLimit: pairLimit)
   }
 }

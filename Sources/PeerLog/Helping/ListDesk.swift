@@ -10,7 +10,11 @@ struct ListDesk {
 
   func answer() throws -> Answer {
     let here = helped.project.key
-    let records = try visit.stores.kith.read { try ListStore.records(of: here, on: $0) }
+    let (records, rule) = try visit.stores.kith.read { connection in
+      (
+        try ListStore.records(of: here, on: connection), try DisclosureStore.rule(connection)
+      )
+    }
     let listed = records.filter { $0.isListed(in: here) }
     let people = visit.house.participants
     let rows = try visit.stores.identity.read { connection in
@@ -24,7 +28,8 @@ struct ListDesk {
     }
     let model = ListPage.Model(
       project: helped.project, people: rows,
-      others: ProjectFigures(records, in: here, since: visit.today).others.joined)
+      others: ProjectFigures(records, in: here, since: visit.today).others.joined,
+      rule: rule)
     return .now(.page(ListPage(shell: visit.shell, model: model)))
   }
 }

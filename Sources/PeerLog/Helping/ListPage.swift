@@ -1,4 +1,5 @@
 internal import Design
+internal import Evidence
 internal import Identity
 internal import Programme
 internal import Web
@@ -23,9 +24,12 @@ struct ListPage: Component {
     let people: [Person]
     /// How many joined by themselves and are not on the list.
     let others: Int
+    /// Which numbers are too small to tell.
+    let rule: DisclosureRule
 
     /// Those with a name first, by name; the others in the order of their slips.
-    init(project: Places.Project, people: [Person], others: Int) {
+    init(project: Places.Project, people: [Person], others: Int, rule: DisclosureRule) {
+      self.rule = rule
       self.project = project
       self.others = others
       let named = people.filter { !$0.name.isEmpty }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
@@ -85,10 +89,8 @@ struct ListPage: Component {
   }
 
   private var others: String {
-    switch Headcount(model.others) {
-    case .people(let number): String(number)
-    case .fewerThanSmallest: words[.listFew, ["smallest": String(Headcount.smallest)]]
-    }
+    model.rule.told(model.others).number.map(String.init)
+      ?? words[.listFew, ["smallest": String(model.rule.smallest)]]
   }
 }
 

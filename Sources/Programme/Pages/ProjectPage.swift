@@ -1,4 +1,5 @@
 internal import Design
+internal import Evidence
 internal import Identity
 internal import Storage
 internal import Time
@@ -20,6 +21,8 @@ struct ProjectPage: Component {
     let organisation: Places.Organisation?
     /// How many joined, and logged since the month began.
     let figures: ProjectFigures
+    /// Which numbers are too small to tell.
+    var rule = DisclosureRule.usual
     /// The whole address for joining.
     let joining: String
     /// The list of the people whom the project helps; `nil` if whoever reads does not help them.
@@ -58,7 +61,7 @@ struct ProjectPage: Component {
         Facts.Fact(words[.projectOthersLogged], text(model.figures.others.logged)),
       ])
       p(.class("hint")) {
-        words[.projectFiguresText, ["smallest": String(Headcount.smallest)]]
+        words[.projectFiguresText, ["smallest": String(model.rule.smallest)]]
       }
       if model.mayRename {
         Actions {
@@ -82,10 +85,8 @@ struct ProjectPage: Component {
   }
 
   private func text(_ count: Int) -> String {
-    switch Headcount(count) {
-    case .people(let number): String(number)
-    case .fewerThanSmallest: words[.projectFew, ["smallest": String(Headcount.smallest)]]
-    }
+    model.rule.told(count).number.map(String.init)
+      ?? words[.projectFew, ["smallest": String(model.rule.smallest)]]
   }
 
   private var back: Shell.Link {
@@ -109,6 +110,7 @@ extension ProjectPage.Model {
       area: area,
       organisation: project.organisation.flatMap { area.presence(of: $0)?.organisation },
       figures: try neighbours.figures(project.key, since, connection),
+      rule: try DisclosureStore.rule(connection),
       joining: visit.house.settings.baseAddress + neighbours.joining(project.key).text,
       list: standing.helps(project: project.key) ? neighbours.list(project.key) : nil,
       mayRename: standing.coordinates(project: project.key),

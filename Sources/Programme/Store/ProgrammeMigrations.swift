@@ -86,5 +86,16 @@ public enum ProgrammeMigrations {
         """,
         "CREATE INDEX issued_id_by_batch ON issued_id (batch, turn)",
       ]),
+    Migration(
+      5, "how small a number of people may be that is told",
+      [
+        """
+        CREATE TABLE disclosure_rule (
+          only BIGINT PRIMARY KEY CHECK (only = 1),
+          smallest BIGINT NOT NULL,
+          rounding BIGINT NOT NULL
+        )
+        """
+      ]),
   ]
 }

@@ -25,7 +25,7 @@ enum SummaryFiles {
     }
     let threshold = try arguments.number("threshold", in: 2...1000, else: 5)
     let bytes: [UInt8]
-    do { bytes = try summaries.file(threshold: threshold) } catch {
+    do { bytes = try summaries.file(DisclosureRule(smallest: threshold)) } catch {
       throw CommandError("\(path): \(error)", .data)
     }
     do { try Data(bytes).write(to: URL(filePath: path), options: .atomic) } catch {
