@@ -167,9 +167,8 @@ let package = Package(
       of: "Impact",
       and: [
         "Evidence", "EvidenceFiles", "Identity", "Instruments", "PeerLog", "Programme", "Storage",
-        "TestSupport",
-        "Time", "Wording",
-      ]),
+        "TestSupport", "Time", "Web", "Wording",
+      ], data: ["Golden"]),
     tests(of: "LineJSON"),
     tests(of: "Instruments", and: ["Time", "Wording"]),
     tests(of: "Messaging"),

@@ -47,7 +47,7 @@ extension PeerLogRoom {
       .page(
         MirrorPage(
           shell: visit.shell, name: name, mirror: mirror, hasTwice: waiting > 0,
-          hasSetAside: aside > 0)))
+          hasSetAside: aside > 0, found: found(visit.words))))
   }
 
   /// A log of the visitor's own.

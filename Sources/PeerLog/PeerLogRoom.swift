@@ -4,17 +4,27 @@ internal import Instruments
 internal import Programme
 internal import Storage
 public import Web
-internal import Wording
+public import Wording
 
 /// The peer support log: joining, a month's log, and a person's own mirror.
 public struct PeerLogRoom: Room {
   let house: House
   let forms: PeerLogForms
+  let found: @Sendable (Words) -> EverybodysFindings?
 
   /// The room in a house, with the forms it asks.
-  public init(_ house: House, forms: PeerLogForms) {
+  ///
+  /// - Parameters:
+  ///   - house: The services that all rooms share.
+  ///   - forms: What is asked.
+  ///   - found: What everybody's logs say together, for people's own pages.
+  public init(
+    _ house: House, forms: PeerLogForms,
+    found: @escaping @Sendable (Words) -> EverybodysFindings? = { _ in nil }
+  ) {
     self.house = house
     self.forms = forms
+    self.found = found
   }
 
   public func answer(_ route: PeerLogRoute, _ visit: Visit) throws -> Answer {

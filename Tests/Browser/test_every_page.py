@@ -23,6 +23,11 @@ def of(kind, ending=""):
     return lambda cast: (f"/programme/{kind}/{cast.place(kind)}{ending}", cast.account("programme-lead"))
 
 
+def findings(kind, ending=""):
+    """What was found in an area or a project of the demonstration."""
+    return lambda cast: (f"/findings/{kind}/{cast.place(kind)}{ending}", cast.account("programme-lead"))
+
+
 def organisation(ending="", in_area=False):
     """A page about an organisation of the demonstration, as the programme's lead sees it."""
 
@@ -174,6 +179,18 @@ PAGES = {
     "/paper/monthly-full/en": at("/paper/monthly-full/en", stranger),
     "/paper/consent/en": at("/paper/consent/en", stranger),
     "/programme/people": at("/programme/people", lead),
+    "/findings": at("/findings", peer),
+    "/findings/model/wellbeing/given_types": at("/findings/model/wellbeing/given_types", lead),
+    "/findings/model/hope/projects/gender": at("/findings/model/hope/projects/gender", lead),
+    "/findings/year/2026": at("/findings/year/2026", lead),
+    "/findings/year/2026/model/wellbeing/given_types": at(
+        "/findings/year/2026/model/wellbeing/given_types", lead
+    ),
+    "/findings/area/*": findings("area"),
+    "/findings/area/*/model/wellbeing/given_types": findings("area", "/model/wellbeing/given_types"),
+    "/findings/project/*": findings("project"),
+    "/findings/project/*/model/wellbeing/given_types": findings("project", "/model/wellbeing/given_types"),
+    "/findings/rule": at("/findings/rule", lead),
     "/research": at("/research", lambda cast: cast.account("researcher")),
     "/programme/people/invite": at("/programme/people/invite", lead),
     **{f"/programme/people/*/{role}/*/end": ending(role) for role in ROLES},
@@ -182,6 +199,7 @@ PAGES = {
 
 # Pages in a state of their own, and those that no address has.
 STATES = {
+    "findings, groups side by side": at("/findings?among=gender", lead),
     "every step: projects": draft("projects.projects"),
     "every step: wellbeing": draft("wellbeing.first"),
     "a peer without months": at("/mirror", newcomer),
@@ -200,6 +218,10 @@ STATES = {
 NOT_PAGES = {
     "/mirror/copy/csv": "a file to keep",
     "/research/codebook": "a file to keep",
+    "/findings/table": "a file to keep",
+    "/findings/year/2026/table": "a file to keep",
+    "/findings/area/*/table": "a file to keep",
+    "/findings/project/*/table": "a file to keep",
     "/mirror/copy/json": "a file to keep",
     "/health": "a line of text for those who keep the program running",
     **{

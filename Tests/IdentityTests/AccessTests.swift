@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct AccessTests {
   static let accesses: [Access] = [
-    .anyone, .participant, .ownRecord, .account, .role([.coordinator]),
+    .anyone, .participant, .ownRecord, .inside, .account, .role([.coordinator]),
     .role([.coordinator, .researcher]), .role([]), .demonstration, .token([.coordinator]), .ownLink,
   ]
 
@@ -29,6 +29,7 @@ import Testing
     (.anyone, [.allowed, .allowed, .allowed, .allowed, .allowed, .allowed]),
     (.participant, [.enterID, .allowed, .allowed, .enterID, .enterID, .enterID]),
     (.ownRecord, [.enterID, .showItIsYours, .allowed, .enterID, .enterID, .enterID]),
+    (.inside, [.enterID, .allowed, .allowed, .forbidden, .allowed, .allowed]),
     (.account, [.signIn, .signIn, .signIn, .allowed, .allowed, .allowed]),
     (.role([.coordinator]), [.signIn, .signIn, .signIn, .forbidden, .allowed, .forbidden]),
     (
@@ -51,6 +52,7 @@ import Testing
     (.ownLink, [.needsSecret, .allowed, .forbidden, .forbidden]),
     (.participant, [.forbidden, .forbidden, .forbidden, .forbidden]),
     (.ownRecord, [.forbidden, .forbidden, .forbidden, .forbidden]),
+    (.inside, [.forbidden, .forbidden, .forbidden, .forbidden]),
     (.account, [.forbidden, .forbidden, .forbidden, .forbidden]),
     (.role([.coordinator]), [.forbidden, .forbidden, .forbidden, .forbidden]),
     (.demonstration, [.forbidden, .forbidden, .forbidden, .forbidden]),

@@ -1,16 +1,16 @@
 /// Cells of a table as commas separate them (RFC 4180).
-enum CSV {
+package enum CSV {
   /// A text, in quotes where it needs them.
-  static func field(_ text: String) -> String {
+  package static func field(_ text: String) -> String {
     guard text.contains(where: { "\",\n\r".contains($0) }) else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 
   /// A number; empty when there is none.
-  static func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
+  package static func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
 
   /// Rows under a heading, each ended by a line feed.
-  static func table(_ heading: [String], _ rows: [[String]]) -> String {
+  package static func table(_ heading: [String], _ rows: [[String]]) -> String {
     ([heading] + rows).map { $0.joined(separator: ",") + "\n" }.joined()
   }
 }

@@ -37,6 +37,12 @@ extension Access {
       case .add: .showItIsYours
       case nil: .enterID
       }
+    case .inside:
+      if visitor.reach != nil || (visitor.hasAccount && !visitor.roles.isEmpty) {
+        .allowed
+      } else {
+        visitor.hasAccount ? .forbidden : .enterID
+      }
     case .account: visitor.hasAccount ? .allowed : .signIn
     case .role(let wanted):
       if !visitor.hasAccount {

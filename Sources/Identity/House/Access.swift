@@ -8,6 +8,8 @@ public enum Access: Sendable, Equatable {
   case participant
   /// Somebody who came by their own link, PIN or account: may also see that record.
   case ownRecord
+  /// Somebody who takes part or holds a role: whom what is found concerns.
+  case inside
   /// Anyone signed in with an account.
   case account
   /// Anyone signed in who holds one of these roles somewhere; the room checks the place.

@@ -4,6 +4,7 @@ internal import Identity
 internal import PeerLog
 internal import Programme
 public import Storage
+internal import Synchronization
 
 /// The programme's findings, always those of the logs that are there.
 ///
@@ -23,6 +24,7 @@ public final class LiveEvidence: @unchecked Sendable {
   let counting: Counting
   /// What is analysed.
   public var plan: Plan { counting.plan }
+  private let counted = Mutex(false)
   private let turns = DispatchQueue(label: "kith.evidence")
   private var state: LiveState
 
@@ -69,6 +71,9 @@ public final class LiveEvidence: @unchecked Sendable {
     try locked { state, connection in try catchUp(&state, on: connection) }
   }
 
+  /// Whether the logs have been counted once, so that asking takes no time.
+  var isCounted: Bool { counted.withLock { $0 } }
+
   /// Runs `body` with the state to itself, inside one read that begins when its turn has come.
   func locked<Result>(
     _ body: (inout LiveState, any Connection) throws -> Result
@@ -79,6 +84,7 @@ public final class LiveEvidence: @unchecked Sendable {
   /// Counts anew everybody who was noted since the position that is known.
   func catchUp(_ state: inout LiveState, on connection: any Connection) throws {
     let position = try EvidenceNotes.position(on: connection)
+    defer { counted.withLock { $0 = true } }
     guard position != state.position else { return }
     for key in try EvidenceNotes.participants(after: state.position, on: connection) {
       state.count(

@@ -31,6 +31,7 @@ extension Access {
     case .anyone: "anyone"
     case .participant: "participant"
     case .ownRecord: "own-record"
+    case .inside: "participant+any-role"
     case .account: "account"
     case .role(let roles): roles.map(\.rawValue).sorted().joined(separator: "+")
     case .token(let roles): "token+" + roles.map(\.rawValue).sorted().joined(separator: "+")

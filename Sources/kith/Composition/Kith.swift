@@ -55,7 +55,8 @@ struct Kith: Sendable {
     let evidence = LiveEvidence(data.stores.kith, Counting(library: content.instruments))
     return Kith(
       rooms: Rooms(
-        house, content, setupCode: setupCode, folder: "\(settings.dataFolder)/cuts"), data: data,
+        house, content, evidence: evidence, setupCode: setupCode,
+        folder: "\(settings.dataFolder)/cuts"), data: data,
       setupCode: setupCode,
       demonstration: demonstration, evidence: evidence,
       nightly: nightly(evidence, house))

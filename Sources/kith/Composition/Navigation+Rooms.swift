@@ -1,6 +1,7 @@
 internal import Design
 internal import Exchange
 internal import Identity
+internal import Impact
 internal import PeerLog
 internal import Programme
 internal import Web
@@ -22,6 +23,9 @@ extension Navigation {
     if visit.reach == .own {
       add("navigation.mirror", PeerLogRoute.mirror.address)
       add("navigation.ways", IdentityRoute.ways.address)
+    }
+    if visit.participant != nil || !visit.grants.isEmpty {
+      add(.navigationFindings, ImpactRoute.findings(.programme).address)
     }
     if visit.holdsAnywhere(.researcher) {
       add(.navigationResearch, ExchangeRoute.research.address)

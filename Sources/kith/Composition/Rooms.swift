@@ -3,6 +3,7 @@ internal import Evidence
 internal import Exchange
 internal import FHIR
 internal import Identity
+internal import Impact
 internal import Instruments
 internal import PeerLog
 internal import Programme
@@ -20,16 +21,20 @@ struct Rooms: Sendable {
   let paper: PaperRoom
   let programme: ProgrammeRoom
   let exchange: ExchangeRoom
+  let impact: ImpactRoom
   let identity: IdentityRoom
   let api: APIRoom
   let house: HouseRoom
   private let setup: SetupGate
 
   /// The rooms of a house.
-  init(_ house: House, _ content: Content, setupCode: SetupCode, folder: String) {
+  init(
+    _ house: House, _ content: Content, evidence: LiveEvidence, setupCode: SetupCode,
+    folder: String
+  ) {
     door = FrontDoor(house)
     files = content.files
-    peerLog = PeerLogRoom(house, forms: content.forms)
+    peerLog = PeerLogRoom(house, forms: content.forms) { evidence.own($0) }
     helping = HelpingRoom(house, forms: content.forms)
     keying = KeyingRoom(house, forms: content.forms)
     paper = PaperRoom(house, forms: content.forms)
@@ -41,6 +46,7 @@ struct Rooms: Sendable {
         codebook: content.codebook, terms: terms, plan: Plan.programme.version,
         program: ExportCommand.programVersion), folder: folder)
     exchange = ExchangeRoom(house, codebook: content.codebook, terms: terms, cuts: cuts)
+    impact = ImpactRoom(house, evidence: evidence, library: content.instruments)
     identity = IdentityRoom()
     api = APIRoom(
       house,
@@ -76,6 +82,7 @@ struct Rooms: Sendable {
       ?? door.answer(request, in: paper)
       ?? door.answer(request, in: programme)
       ?? door.answer(request, in: exchange)
+      ?? door.answer(request, in: impact)
       ?? door.answer(request, in: identity)
       ?? door.nowhere(request)
   }

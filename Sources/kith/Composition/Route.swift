@@ -1,6 +1,7 @@
 internal import API
 internal import Exchange
 internal import Identity
+internal import Impact
 internal import PeerLog
 internal import Programme
 internal import Web
@@ -13,6 +14,7 @@ enum Route: Equatable {
   case paper(PaperRoute)
   case programme(ProgrammeRoute)
   case exchange(ExchangeRoute)
+  case impact(ImpactRoute)
   case identity(IdentityRoute)
   case house(HouseRoute)
   case api(APIRoute)
@@ -32,6 +34,8 @@ extension Route: RoomRoutes {
       self = .programme(route)
     } else if let route = ExchangeRoute(path) {
       self = .exchange(route)
+    } else if let route = ImpactRoute(path) {
+      self = .impact(route)
     } else if let route = IdentityRoute(path) {
       self = .identity(route)
     } else if let route = HouseRoute(path) {
@@ -51,6 +55,7 @@ extension Route: RoomRoutes {
     case .paper(let route): route.path
     case .programme(let route): route.path
     case .exchange(let route): route.path
+    case .impact(let route): route.path
     case .identity(let route): route.path
     case .house(let route): route.path
     case .api(let route): route.path
@@ -65,6 +70,7 @@ extension Route: RoomRoutes {
     case .paper(let route): route.methods
     case .programme(let route): route.methods
     case .exchange(let route): route.methods
+    case .impact(let route): route.methods
     case .identity(let route): route.methods
     case .house(let route): route.methods
     case .api(let route): route.methods
@@ -79,6 +85,7 @@ extension Route: RoomRoutes {
     case .paper(let route): route.access
     case .programme(let route): route.access
     case .exchange(let route): route.access
+    case .impact(let route): route.access
     case .identity(let route): route.access
     case .house(let route): route.access
     case .api(let route): route.access
@@ -89,7 +96,7 @@ extension Route: RoomRoutes {
     PeerLogRoute.samples.map(Route.peerLog) + HelpingRoute.samples.map(Route.helping)
       + KeyingRoute.samples.map(Route.keying) + PaperRoute.samples.map(Route.paper)
       + ProgrammeRoute.samples.map(Route.programme)
-      + ExchangeRoute.samples.map(Route.exchange)
+      + ExchangeRoute.samples.map(Route.exchange) + ImpactRoute.samples.map(Route.impact)
       + IdentityRoute.samples.map(Route.identity) + HouseRoute.samples.map(Route.house)
       + APIRoute.samples.map(Route.api)
   }

@@ -11,6 +11,8 @@ struct MirrorPage: Component {
   let hasTwice: Bool
   /// Whether some logs are set aside.
   let hasSetAside: Bool
+  /// What everybody's logs say together.
+  var found: EverybodysFindings?
 
   private var words: Words { shell.words }
 
@@ -32,6 +34,7 @@ struct MirrorPage: Component {
           Cards { inWords }
         }
       }
+      if let found { together(found) }
       Actions {
         ButtonLink(words[.mirrorAgain], PeerLogRoute.log.address)
         ButtonLink(words[.choicesTitle], OwnRoute.choices.address, .secondary)
@@ -41,6 +44,17 @@ struct MirrorPage: Component {
         }
         ButtonLink(words[.leaveTitle], PeerLogRoute.leave.address, .quiet)
       }
+    }
+  }
+
+  private func together(_ found: EverybodysFindings) -> some HTML {
+    section(.class("together")) {
+      h2 { found.title }
+      p { found.lead }
+      if !found.sentences.isEmpty {
+        ul { for sentence in found.sentences { li { sentence } } }
+      }
+      p { a(.href(found.address)) { found.more } }
     }
   }
 

@@ -1,0 +1,54 @@
+internal import Design
+internal import Evidence
+internal import Web
+internal import Wording
+
+/// One finding: its sentences, its figure, its numbers, what it does not show, and the way to the model.
+struct FindingCard: Component {
+  let words: Words
+  let groups: GroupWords
+  let model: ToldModel
+  let address: Address
+
+  private var sentences: FindingWords { FindingWords(words: words) }
+
+  var view: some HTML {
+    section(.class("card finding")) {
+      for level in model.found.prefix(Self.most) {
+        if let answer = level.answer {
+          if let group = level.group, let by = model.by {
+            p(.class("hint")) { "\(groups.grouping(by)): \(groups.group(group, of: by))" }
+          }
+          h3 { sentences.sentence(model.outcome, model.exposure, answer) }
+        }
+      }
+      p {
+        words[
+          .finding("evidence"),
+          ["pairs": Decimal.count(model.pairs), "people": Decimal.count(model.people)]]
+      }
+      p(.class("hint")) { words[.finding("limits")] }
+      Disclosure(words[.finding("numbers")]) {
+        LevelTable(words: words, groups: groups, model: model)
+      }
+      p {
+        a(.href(address)) {
+          words[.finding("exact")]
+          span(.class("unseen")) { ": \(name)" }
+        }
+      }
+    }
+  }
+
+  /// More sentences than these would be a list; the others are in the table.
+  private static let most = 4
+
+  private var name: String {
+    words[
+      .finding("exact.of"),
+      [
+        "outcome": sentences.outcome(model.outcome),
+        "exposure": sentences.exposure(model.exposure),
+      ]]
+  }
+}

@@ -1,0 +1,128 @@
+internal import Design
+internal import Evidence
+internal import Instruments
+internal import Web
+internal import Wording
+
+/// What was found, in sentences first; each with its numbers, what it does not show, and the way to the
+/// exact model.
+///
+/// Places are never set beside each other, and nothing is in an order of better and worse: findings stand
+/// in the order of the plan.
+struct FindingsPage: Component {
+  let shell: Shell
+  let model: Model
+  let background: Questionnaire?
+
+  private var words: Words { shell.words }
+  private var sentences: FindingWords { FindingWords(words: words) }
+  private var groups: GroupWords { GroupWords(words: words, background: background) }
+
+  var view: some HTML {
+    Page(shell, title: title, readers: words[.finding(readers)]) {
+      h1 { title }
+      p(.class("lead")) { words[.finding("lead")] }
+      if let place = model.place { p { words[.finding("lead.place"), ["place": place]] } }
+      p {
+        words[
+          .finding("counts"),
+          ["logs": Decimal.count(model.logs), "people": Decimal.count(model.people)]]
+      }
+      if model.isWaiting { Notice { p { waiting } } }
+      if let community = model.filter.community {
+        p {
+          words[.finding("community.lead"), ["grouping": groups.grouping(community)]]
+        }
+      }
+      if model.models(.firm).isEmpty, model.models(.likely).isEmpty {
+        Notice { p { words[.finding(model.isAllKept ? "nothing.kept" : "none"), few] } }
+      }
+      found(.firm, "firm", words[.finding("firm.about")])
+      found(
+        .likely, "likely",
+        words[
+          .finding("likely.about"),
+          [
+            "questions": "\(model.questions)",
+            "chance": "\(Int((0.05 * Double(model.questions)).rounded()))",
+          ]])
+      FindingsFilterForm(words: words, groups: groups, model: model)
+      listed(.unclear, "unclear", words[.finding("unclear.about")])
+      listed(.silent, "silent", words[.finding("silent.about"), few])
+      limits
+      Actions {
+        ButtonLink(
+          words[.finding("download")], ImpactRoute.table(model.scope).address, .secondary)
+      }
+    }
+  }
+
+  private var title: String {
+    if case .year(let year) = model.scope {
+      return words[.finding("title.year"), ["year": "\(year)"]]
+    }
+    return model.place.map { words[.finding("title.place"), ["place": $0]] }
+      ?? words[.finding("title")]
+  }
+
+  private var readers: String { model.place == nil ? "readers" : "readers.place" }
+
+  private var few: KeyValuePairs<String, String> { ["smallest": "\(model.rule.smallest)"] }
+
+  private var waiting: String { words[.finding("waiting"), few] }
+
+  /// The findings of a kind, each a card.
+  @HTMLBuilder private func found(
+    _ kind: ToldModel.Kind, _ name: String, _ about: String
+  ) -> some HTML {
+    let models = model.models(kind)
+    if !models.isEmpty {
+      section {
+        h2 { words[.finding(name)] }
+        p { about }
+        for one in models {
+          FindingCard(
+            words: words, groups: groups, model: one, address: model.address(one).address)
+        }
+      }
+    }
+  }
+
+  /// The models of a kind of which there is nothing to say, as links, by outcome.
+  @HTMLBuilder private func listed(
+    _ kind: ToldModel.Kind, _ name: String, _ about: String
+  ) -> some HTML {
+    let models = model.models(kind)
+    if !models.isEmpty {
+      section {
+        h2 { words[.finding(name)] }
+        p { about }
+        for outcome in model.plan.outcomes {
+          let own = models.filter { $0.outcome == outcome }
+          if !own.isEmpty {
+            Disclosure("\(sentences.outcome(outcome)) (\(own.count))") {
+              ul(.class("plain-links")) {
+                for one in own {
+                  li {
+                    a(.href(model.address(one).address)) { sentences.exposure(one.exposure) }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private var limits: some HTML {
+    section {
+      h2 { words[.finding("limits.title")] }
+      ul {
+        for limit in ["direction", "cause", "missing", "places"] {
+          li { words[.finding("limits.\(limit)")] }
+        }
+      }
+    }
+  }
+}

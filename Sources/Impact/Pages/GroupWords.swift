@@ -1,0 +1,35 @@
+internal import Evidence
+internal import Instruments
+internal import Wording
+
+/// What the groups of people are called: as the questions that people answered say it.
+struct GroupWords {
+  let words: Words
+  let background: Questionnaire?
+
+  /// The labels that are not the answers to a question, and their phrases.
+  private static let labels = [
+    "<35": "under-35", "35-54": "35-to-54", "55+": "55-and-over", "White": "white",
+    "Black": "black", "Asian": "asian", "Other": "other", "Heterosexual": "heterosexual",
+    "LGB": "lgb",
+  ]
+
+  /// Every phrase for groupings and groups.
+  static let phrases: [Phrase] =
+    Plan.programme.groupings.map(\.name).filter(FindingsFilter.isCommunity).map {
+      .finding("grouping.\($0)")
+    } + labels.values.sorted().map { .finding("group.\($0)") }
+
+  /// The name of a grouping.
+  func grouping(_ name: String) -> String { words[.finding("grouping.\(name)")] }
+
+  /// The name of a group.
+  func group(_ label: String, of grouping: String) -> String {
+    if let name = Self.labels[label] { return words[.finding("group.\(name)")] }
+    guard let question = Grouping.questions[grouping],
+      let options = background?.items.first(where: { $0.name == question })?.scale?.options,
+      let option = options.first(where: { $0.code == label })
+    else { return label }
+    return option.text[words.language]
+  }
+}
