@@ -14,6 +14,6 @@ public struct GetForm<Content: HTML>: Component {
   }
 
   public var view: some HTML {
-    form(.class("ask"), .fixed("method", "get"), .action(action)) { content }
+    form(.fixed("method", "get"), .action(action)) { content }
   }
 }

@@ -22,6 +22,9 @@ struct FindingCard: Component {
           h3 { sentences.sentence(model.outcome, model.exposure, answer) }
         }
       }
+      if model.by == nil {
+        ChangeFigure(words: words, id: "\(model.outcome)-\(model.exposure)", model: model)
+      }
       p {
         words[
           .finding("evidence"),
