@@ -10,7 +10,8 @@ import Testing
 
   /// The tables that are about places and the program itself, and never about a person.
   let aboutNobody = [
-    "area", "disclosure_rule", "id_batch", "migration", "organisation", "organisation_area", "organisation_part",
+    "area", "disclosure_rule",
+    "id_batch", "migration", "organisation", "organisation_area", "organisation_part",
     "programme",
     "project", "setup_draft",
   ]

@@ -20,7 +20,8 @@ extension Access {
     case (.token(let roles), .account(_, let grant)):
       roles.contains(grant.role) ? .allowed : .forbidden
     case (.token, .participant), (.ownLink, .account): .forbidden
-    case (.participant, _), (.ownRecord, _), (.inside, _), (.account, _), (.role, _), (.demonstration, _):
+    case (.participant, _), (.ownRecord, _), (.inside, _), (.account, _), (.role, _),
+      (.demonstration, _):
       .forbidden
     }
   }

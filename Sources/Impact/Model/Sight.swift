@@ -84,6 +84,7 @@ extension Sight {
   ///   - grants: The roles they hold.
   ///   - isParticipant: Whether they give data themselves.
   ///   - places: The places of the programme.
+  /// - Returns: Whether they may.
   public static func maySee(
     _ scope: Scope, _ grants: Set<Grant>, isParticipant: Bool, in places: Places
   ) -> Bool {

@@ -12,6 +12,8 @@ struct ChangeFigure: Component {
   /// Unique on its page.
   let id: String
   let model: ToldModel
+  /// Whether how to read it stands beside it; where several follow each other it is said once above.
+  var isExplained = true
 
   private var sentences: FindingWords { FindingWords(words: words) }
 
@@ -23,7 +25,9 @@ struct ChangeFigure: Component {
           strong(.id("\(id)-title")) {
             words[.finding("figure.title"), ["outcome": sentences.outcome(model.outcome)]]
           }
-          p(.id("\(id)-about")) { words[.finding("figure.about")] }
+          p(.id("\(id)-about"), .init("class", isExplained ? nil : "unseen")) {
+            words[.finding("figure.about")]
+          }
         }
         ChangePicture(
           id: id, rows: rows,

@@ -23,7 +23,9 @@ struct FindingCard: Component {
         }
       }
       if model.by == nil {
-        ChangeFigure(words: words, id: "\(model.outcome)-\(model.exposure)", model: model)
+        ChangeFigure(
+          words: words, id: "\(model.outcome)-\(model.exposure)", model: model,
+          isExplained: false)
       }
       p {
         words[

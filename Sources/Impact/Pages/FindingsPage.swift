@@ -80,6 +80,7 @@ struct FindingsPage: Component {
       section {
         h2 { words[.finding(name)] }
         p { about }
+        if models.contains(where: { $0.by == nil }) { p { words[.finding("figure.about")] } }
         for one in models {
           FindingCard(
             words: words, groups: groups, model: one, address: model.address(one).address)
