@@ -79,9 +79,9 @@ let package = Package(
     room(
       "API",
       on: [
-        "Exchange", "FHIR", "Identity", "Instruments", "LineJSON", "PeerLog", "Programme",
-        "Storage",
-        "Time", "Web", "Wording",
+        "Evidence", "Exchange", "FHIR", "Identity", "Instruments", "LineJSON", "PeerLog",
+        "Programme",
+        "Storage", "Time", "Web", "Wording",
       ]),
     room(
       "FHIR",

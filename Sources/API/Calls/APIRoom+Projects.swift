@@ -1,3 +1,4 @@
+internal import Evidence
 public import Identity
 internal import LineJSON
 public import Programme
@@ -15,35 +16,32 @@ extension APIRoom {
   func projects(_ call: Call) throws -> Response {
     guard case .account(_, let grant) = call.caller else { throw Problem(.forbidden) }
     let since = call.today + (1 - call.today.parts.day)
-    let projects = try house.stores.kith.read { connection -> [JSON] in
-      guard let places = try PlacesStore.places(connection) else { return [] }
+    let (rule, projects) = try house.stores.kith.read { connection -> (DisclosureRule, [JSON]) in
+      let rule = try DisclosureStore.rule(connection)
+      guard let places = try PlacesStore.places(connection) else { return (rule, []) }
       let standing = Standing([grant], in: places)
-      return try places.areas.flatMap { area in
+      let projects = try places.areas.flatMap { area in
         try area.projects.filter { standing.sees(project: $0.key) }.map { project in
           let figures = try figures(project.key, since, connection)
           return [
             "project": .text(project.key.rawValue), "name": .text(project.name),
-            "area": .text(area.name), "listed": Self.json(figures.listed),
-            "others": Self.json(figures.others),
-          ]
+            "area": .text(area.name), "listed": Self.json(figures.listed, rule),
+            "others": Self.json(figures.others, rule),
+          ] as JSON
         }
       }
+      return (rule, projects)
     }
     return json(
       [
-        "since": .text(since.iso), "smallest": .integer(Headcount.smallest),
+        "since": .text(since.iso), "smallest": .integer(rule.smallest),
         "projects": .list(projects),
       ], call)
   }
 
-  private static func json(_ group: ProjectFigures.Group) -> JSON {
-    ["joined": json(Headcount(group.joined)), "logged": json(Headcount(group.logged))]
+  private static func json(_ group: ProjectFigures.Group, _ rule: DisclosureRule) -> JSON {
+    ["joined": json(rule.told(group.joined)), "logged": json(rule.told(group.logged))]
   }
 
-  private static func json(_ count: Headcount) -> JSON {
-    switch count {
-    case .people(let number): .integer(number)
-    case .fewerThanSmallest: .null
-    }
-  }
+  private static func json(_ told: Told) -> JSON { told.number.map { .integer($0) } ?? .null }
 }

@@ -22,20 +22,11 @@ struct FindingCard: Component {
           h3 { sentences.sentence(model.outcome, model.exposure, answer) }
         }
       }
-      if model.by == nil {
-        ChangeFigure(
-          words: words, id: "\(model.outcome)-\(model.exposure)", model: model,
-          isExplained: false)
-      }
-      p {
-        words[
-          .finding("evidence"),
-          ["pairs": Decimal.count(model.pairs), "people": Decimal.count(model.people)]]
-      }
+      ChangeFigure(
+        words: words, groups: groups,
+        id: [model.outcome, model.exposure, model.by].compactMap(\.self).joined(separator: "-"),
+        model: model)
       p(.class("hint")) { words[.finding("limits")] }
-      Disclosure(words[.finding("numbers")]) {
-        LevelTable(words: words, groups: groups, model: model)
-      }
       p {
         a(.href(address)) {
           words[.finding("exact")]

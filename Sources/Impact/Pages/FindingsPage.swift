@@ -13,6 +13,8 @@ struct FindingsPage: Component {
   let shell: Shell
   let model: Model
   let background: Questionnaire?
+  /// Whether whoever reads may choose how small a number may be told.
+  var mayChoose = false
 
   private var words: Words { shell.words }
   private var sentences: FindingWords { FindingWords(words: words) }
@@ -53,6 +55,9 @@ struct FindingsPage: Component {
       Actions {
         ButtonLink(
           words[.finding("download")], ImpactRoute.table(model.scope).address, .secondary)
+        if mayChoose {
+          ButtonLink(words[.finding("rule.link")], ImpactRoute.rule.address, .quiet)
+        }
       }
     }
   }
@@ -80,7 +85,6 @@ struct FindingsPage: Component {
       section {
         h2 { words[.finding(name)] }
         p { about }
-        if models.contains(where: { $0.by == nil }) { p { words[.finding("figure.about")] } }
         for one in models {
           FindingCard(
             words: words, groups: groups, model: one, address: model.address(one).address)

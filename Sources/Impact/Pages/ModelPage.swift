@@ -37,7 +37,7 @@ struct ModelPage: Component {
       saying
       if !told.isKept {
         section {
-          if told.by == nil { ChangeFigure(words: words, id: "changes", model: told) }
+          ChangeFigure(words: words, groups: groups, id: "changes", model: told)
           LevelTable(words: words, groups: groups, model: told)
           if told.levels.contains(where: { $0.pairs == nil }) {
             p(.class("hint")) {

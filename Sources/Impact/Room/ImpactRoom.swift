@@ -68,7 +68,8 @@ public struct ImpactRoom: Room {
           shell: visit.shell,
           model: FindingsPage.Model(
             edition, of: scope, place: place, filter: asked, years: try evidence.years(), rule),
-          background: library.form(of: "background")))
+          background: library.form(of: "background"),
+          mayChoose: visit.holds(.programmeLead, in: places.programme)))
     case .model(let scope, let name):
       let edition = try told(scope, places, rule)
       let answers = edition.report.answers
