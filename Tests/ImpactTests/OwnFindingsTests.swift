@@ -1,6 +1,9 @@
 import Evidence
+import PeerLog
+import Storage
 import TestSupport
 import Testing
+import Web
 import Wording
 
 @testable import Impact
