@@ -150,6 +150,7 @@ struct TickTests {
   @Test("One value, none that differ, and what no picture can show have ticks too")
   func edges() {
     #expect(Ticks(covering: 0...0).values == [0, 0.5, 1])
+    #expect(Ticks(ends: 7...35).values == [7, 21, 35] && Ticks(ends: 0...9).values == [0, 9])
     #expect(Ticks(covering: 3...3, least: 1).values == [3, 4])
     #expect(Ticks(covering: 0...2, about: 9, least: 1).values == [0, 1, 2])
     #expect(Ticks(covering: -1e300...1e300).values.count >= 2)

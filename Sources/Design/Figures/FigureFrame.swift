@@ -20,7 +20,7 @@ struct FigureFrame: Component {
   /// What every panel measures, where it is said once for all.
   var lead: String?
   let pictures: [FigurePicture]
-  let table: DataTable
+  let table: DataTable?
   /// Whether the pictures are panels beside each other, each small enough for a phone.
   var isPanels = false
 
@@ -40,7 +40,7 @@ struct FigureFrame: Component {
         }
       }
       for note in text.notes { p(.class("hint")) { note } }
-      Disclosure(words[.figureTable]) { table }
+      if let table { Disclosure(words[.figureTable]) { table } }
       if !text.links.isEmpty {
         p(.class("hint")) {
           for link in text.links {

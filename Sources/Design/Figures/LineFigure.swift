@@ -35,28 +35,16 @@ public struct LineFigure: Component {
   }
 
   public var view: some HTML {
-    figure(.class("figure"), .aria(.labelledby, "\(id)-title")) {
-      figcaption {
-        strong(.id("\(id)-title")) { title }
-        p(.id("\(id)-summary")) { summary }
-      }
-      if hasValues {
-        if series.count > 1 { FigureKey(series: series) }
-        picture
-        Disclosure(words[.figureTable]) { table }
-      }
-    }
+    // Without a single value there is nothing to draw; the words stand alone.
+    let isEmpty = series.allSatisfy { $0.last == nil }
+    FigureFrame(
+      words: words, text: FigureText(id: id, title: title, summary: summary),
+      signs: isEmpty || series.count < 2 ? [] : signs, pictures: isEmpty ? [] : [picture],
+      table: isEmpty ? nil : table)
   }
 
-  /// Without a single value there is nothing to draw; the words stand alone.
-  private var hasValues: Bool { series.contains { $0.last != nil } }
-
-  private var picture: LinePicture {
-    LinePicture(
-      labelledBy: "\(id)-title", describedBy: "\(id)-summary", periods: periods, series: series,
-      geometry: LineGeometry(
-        range: range, periods: periods.count,
-        isRightToLeft: words.language.direction == .rightToLeft))
+  private var signs: [FigureFrame.Sign] {
+    zip(series, [DrawingKey.Sign.path(.first), .squares(.second)]).map { .init($1, $0.name) }
   }
 
   private var table: DataTable {

@@ -21,31 +21,25 @@ public struct SparkFigure: Component {
   public var view: some HTML {
     p(.class("spark")) {
       svg(
-        .class("lines"), .init("viewBox", "0 0 160 60"), .aria(.hidden, "true"),
+        .class("chart"), .init("viewBox", "0 0 80 30"), .aria(.hidden, "true"),
         .init("focusable", "false")
       ) {
-        g(.class("series s1")) {
-          polyline(.init("points", points.map { "\($0.x),\($0.y)" }.joined(separator: " "))) {}
-          if let last = points.last {
-            circle(.number("cx", last.x), .number("cy", last.y), .number("r", 8)) {}
-          }
-        }
+        MarkView(mark: .path(points, .first))
+        if let last = points.last { MarkView(mark: .dot(last, .first, isFull: true)) }
       }
       span { text }
     }
   }
 
   /// The values that exist, in the small box, in the direction of reading.
-  private var points: [LineGeometry.Point] {
+  private var points: [Drawing.Point] {
     let known = series.values.compactMap(\.self)
-    let span = range.upperBound - range.lowerBound
+    let isTurned = words.language.direction == .rightToLeft
+    let level = AxisScale(domain: range, start: 24, end: 6)
+    let along = AxisScale(domain: 0...Double(max(0, known.count - 1)), start: 6, end: 74)
     return known.enumerated().map { index, value in
-      let along = known.count > 1 ? 12 + 136 * index / (known.count - 1) : 80
-      let clamped = min(max(value, range.lowerBound), range.upperBound)
-      let share = span > 0 ? (clamped - range.lowerBound) / span : 0.5
-      return LineGeometry.Point(
-        x: words.language.direction == .rightToLeft ? 160 - along : along,
-        y: 50 - Int((share * 40).rounded()))
+      let x = along.place(Double(index))
+      return Drawing.Point(x: isTurned ? 80 - x : x, y: level.place(value))
     }
   }
 }

@@ -16,6 +16,8 @@ struct DrawingKey: Component {
     case notch
     /// A line through dots.
     case path(Drawing.Tone)
+    /// A line through squares.
+    case squares(Drawing.Tone)
   }
 
   let sign: Sign
@@ -40,6 +42,7 @@ struct DrawingKey: Component {
     case .square(let tone): [.square(middle, tone)]
     case .bar(let tone): [.bar(Drawing.Box(x: 2, y: 3, width: 24, height: 10), tone)]
     case .notch: [.notch(Drawing.Point(x: 14, y: 1), Drawing.Point(x: 14, y: 15))]
+    case .squares(let tone): [.path([start, end], tone), .square(middle, tone)]
     case .path(let tone): [.path([start, end], tone), .dot(middle, tone, isFull: true)]
     }
   }

@@ -51,7 +51,7 @@ struct MarkView: Component {
     case .notch(let one, let other):
       LineView(look: "halo", one, other)
       LineView(look: "notch", one, other)
-    case .grid(let one, let other): LineView(look: "grid", one, other)
+    case .grid(let one, let other): LineView(look: "rule", one, other)
     case .reference(let one, let other): LineView(look: "zero", one, other)
     case .label(let label): LabelView(label: label)
     }
@@ -105,9 +105,9 @@ private struct LabelView: Component {
 }
 
 extension Drawing.Tone {
-  fileprivate var bar: StaticString { look("bar c1", "bar c2", "bar c0") }
+  fileprivate var bar: StaticString { look("block c1", "block c2", "block c0") }
   fileprivate var dot: StaticString { look("dot c1", "dot c2", "dot c0") }
-  fileprivate var ring: StaticString { look("ring c1", "ring c2", "ring c0") }
+  fileprivate var ring: StaticString { look("hollow c1", "hollow c2", "hollow c0") }
   fileprivate var whisker: StaticString { look("whisker c1", "whisker c2", "whisker c0") }
   fileprivate var path: StaticString { look("path c1", "path c2", "path c0") }
   fileprivate var band: StaticString { look("band c1", "band c2", "band c0") }

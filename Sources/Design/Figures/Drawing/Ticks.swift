@@ -40,6 +40,13 @@ struct Ticks: Sendable, Equatable {
     (step, decimals, bounds) = (1, 0, 0...1)
   }
 
+  /// The ends of a scale that is always shown whole, and its middle if that is a whole number.
+  init(ends: ClosedRange<Int>) {
+    step = ends.count % 2 == 1 && ends.count > 2 ? ends.count / 2 : max(1, ends.count - 1)
+    decimals = 0
+    bounds = ends.lowerBound...max(ends.lowerBound + 1, ends.upperBound)
+  }
+
   /// The numbers themselves.
   var values: [Double] {
     stride(from: bounds.lowerBound, through: bounds.upperBound, by: step).map {
