@@ -13,10 +13,10 @@ build: deps  ## Build the program in release mode
 	@$(RELEASE)
 
 deps:  ## Install the Debian packages that building needs
-	@Tools/install-packages build
+	@Tools/install-packages build run
 
 test: deps  ## Unit, golden-page, database and real-browser tests
-	@Tools/install-packages test
+	@Tools/install-packages run test
 	@Tools/run-tests
 
 bench: build  ## Measure what docs/performance.md states

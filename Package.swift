@@ -105,13 +105,20 @@ let package = Package(
         "Programme", "Storage", "Time", "Web", "Wording",
       ]),
 
+    room(
+      "Reports",
+      on: [
+        "Design", "Evidence", "Exchange", "Identity", "Impact", "Instruments", "PeerLog",
+        "Programme", "Storage", "Time", "Web", "Wording",
+      ]),
+
     // The program
     .executableTarget(
       name: "kith",
       dependencies: [
         "Design", "Evidence", "EvidenceFiles", "Exchange", "API", "FHIR", "Identity", "Impact",
         "Instruments",
-        "Messaging", "PeerLog", "Programme",
+        "Messaging", "PeerLog", "Programme", "Reports",
         "Simulation", "Storage", "Time", "Web", "Wording",
       ],
       swiftSettings: strict
@@ -169,6 +176,12 @@ let package = Package(
         "Evidence", "EvidenceFiles", "Identity", "Instruments", "PeerLog", "Programme", "Storage",
         "TestSupport", "Time", "Web", "Wording",
       ], data: ["Golden"]),
+    tests(
+      of: "Reports",
+      and: [
+        "Evidence", "Identity", "Impact", "Instruments", "PeerLog", "Programme", "Storage",
+        "TestSupport", "Time", "Web", "Wording",
+      ], data: ["Golden", "Reference"]),
     tests(of: "LineJSON"),
     tests(of: "Instruments", and: ["Time", "Wording"]),
     tests(of: "Messaging"),
@@ -192,8 +205,8 @@ let package = Package(
     tests(
       of: "kith",
       and: [
-        "Design", "Identity", "Instruments", "PeerLog", "Programme", "Storage", "TestSupport",
-        "Time", "Web", "Wording",
+        "Design", "Identity", "Instruments", "PeerLog", "Programme", "Reports", "Storage",
+        "TestSupport", "Time", "Web", "Wording",
       ],
       data: ["Golden"]),
   ]

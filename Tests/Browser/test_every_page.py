@@ -191,6 +191,10 @@ PAGES = {
     "/findings/project/*": findings("project"),
     "/findings/project/*/model/wellbeing/given_types": findings("project", "/model/wellbeing/given_types"),
     "/findings/rule": at("/findings/rule", lead),
+    "/reports": at("/reports", lead),
+    "/reports/mine": at("/reports/mine", peer),
+    "/reports/new/*": lambda cast: (f"/reports/new/{cast.helped}", cast.account("coordinator")),
+    "/reports/*": lambda cast: (cast.report, cast.account("programme-lead")),
     "/research": at("/research", lambda cast: cast.account("researcher")),
     "/programme/people/invite": at("/programme/people/invite", lead),
     **{f"/programme/people/*/{role}/*/end": ending(role) for role in ROLES},
@@ -217,6 +221,7 @@ STATES = {
 # Addresses that answer with something other than a page of their own.
 NOT_PAGES = {
     "/mirror/copy/csv": "a file to keep",
+    "/reports/*/pdf": "a file to keep",
     "/research/codebook": "a file to keep",
     "/findings/table": "a file to keep",
     "/findings/year/2026/table": "a file to keep",

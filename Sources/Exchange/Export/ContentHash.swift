@@ -6,7 +6,7 @@ internal import CSodium
 /// CSV writes them, each from after its first comma to its line end. The content is BLAKE2b-256 over these
 /// hashes in ascending order. The same store gives the same hash each time, and anybody can work it out
 /// from the CSV (`docs/exchange.md`).
-final class ContentHash {
+public final class ContentHash {
   /// The library's state, of which it tells only the size; it wants to lie on a line of 64 bytes.
   private let memory = UnsafeMutableRawPointer.allocate(
     byteCount: crypto_generichash_statebytes(), alignment: 64)
@@ -16,8 +16,11 @@ final class ContentHash {
 
   deinit { memory.deallocate() }
 
+  /// The hash of nobody.
+  public init() {}
+
   /// Begins a person.
-  func begin() {
+  public func begin() {
     crypto_generichash_init(state, nil, 0, Self.size)
   }
 
@@ -30,15 +33,21 @@ final class ContentHash {
       state, base + comma + 1, UInt64(line.count - comma - 1))
   }
 
+  /// Takes a text of the person; texts are told apart.
+  public func add(_ text: String) {
+    let line = Array(",\(text.utf8.count),\(text)".utf8)
+    line.withUnsafeBufferPointer { add($0) }
+  }
+
   /// Ends the person.
-  func end() {
+  public func end() {
     var digest = [UInt8](repeating: 0, count: Self.size)
     crypto_generichash_final(state, &digest, Self.size)
     people.append(digest)
   }
 
   /// The hash of everybody, as hexadecimal digits.
-  func finish() -> String {
+  public func finish() -> String {
     begin()
     for digest in people.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       crypto_generichash_update(state, digest, UInt64(digest.count))
@@ -49,7 +58,7 @@ final class ContentHash {
   }
 
   /// BLAKE2b-256 of a text, as hexadecimal digits.
-  static func of(_ text: String) -> String {
+  public static func of(_ text: String) -> String {
     var digest = [UInt8](repeating: 0, count: size)
     let bytes = Array(text.utf8)
     crypto_generichash(&digest, size, bytes, UInt64(bytes.count), nil, 0)

@@ -114,12 +114,12 @@ public final class LiveEvidence: @unchecked Sendable {
 
 extension Counting {
   /// Live summaries in which nobody is counted yet.
-  var nobody: LiveSummaries {
+  public var nobody: LiveSummaries {
     LiveSummaries(plan: plan, units: units, middles: middles, pairLimit: pairLimit)
   }
 
   /// The same over the models without groups, for a part of the programme.
-  var nobodyUngrouped: LiveSummaries {
+  public var nobodyUngrouped: LiveSummaries {
     var ungrouped = plan
     ungrouped.groupings = []
     return LiveSummaries(plan: ungrouped, units: units, middles: middles, pairLimit: pairLimit)

@@ -1,7 +1,7 @@
 public import Evidence
 internal import Identity
 public import Instruments
-internal import PeerLog
+public import PeerLog
 internal import Storage
 internal import Time
 
@@ -55,7 +55,7 @@ public struct Counting: Sendable {
   }
 
   /// The logs and groups of somebody; of several logs about one day the last counts.
-  func history(of person: CountedPerson) -> History {
+  public func history(of person: CountedPerson) -> History {
     var history = History(logs: [], groups: groups(of: person))
     for (index, log) in person.logs.enumerated() {
       if index + 1 < person.logs.count, person.logs[index + 1].day == log.day {

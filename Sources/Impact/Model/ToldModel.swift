@@ -1,20 +1,23 @@
-internal import Evidence
+public import Evidence
 
 /// What is told of one model, with the numbers of too few people kept back.
-struct ToldModel: Equatable, Sendable {
+public struct ToldModel: Equatable, Sendable {
   /// The mean change at one level.
-  struct Level: Equatable, Sendable {
-    let level: ChangeLevel
-    let group: String?
+  public struct Level: Equatable, Sendable {
+    /// How the exposure changed.
+    public let level: ChangeLevel
+    /// The group; nil for everybody.
+    public let group: String?
     /// Pairs of logs, and people who have them; nil where kept back.
-    let pairs: Int?
-    let people: Int?
+    public let pairs: Int?
+    /// The people.
+    public let people: Int?
     /// The answer; nil where kept back or not identified.
-    let answer: LevelAnswer?
+    public let answer: LevelAnswer?
   }
 
   /// What can be said.
-  enum Kind: Int, Comparable, Sendable {
+  public enum Kind: Int, Comparable, Sendable {
     /// A finding that also holds when it is adjusted for the number of questions.
     case firm
     /// A finding by the programme's own rule.
@@ -24,20 +27,27 @@ struct ToldModel: Equatable, Sendable {
     /// Not told, or nothing to test yet.
     case silent
 
-    static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
+    public static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
   }
 
-  let outcome: String
-  let exposure: String
-  let by: String?
-  let kind: Kind
+  /// The outcome.
+  public let outcome: String
+  /// The exposure.
+  public let exposure: String
+  /// The grouping; nil for everybody together.
+  public let by: String?
+  /// What can be said.
+  public let kind: Kind
   /// Whether the whole model is kept back.
-  let isKept: Bool
-  let people: Int
-  let pairs: Int
-  let levels: [Level]
+  public let isKept: Bool
+  /// People in the model; none where kept back.
+  public let people: Int
+  /// Pairs of logs in the model; none where kept back.
+  public let pairs: Int
+  /// The levels, group by group.
+  public let levels: [Level]
   /// The model itself, for what tells of nobody: variances, tests, notes; nil where kept back.
-  let answer: ModelAnswer?
+  public let answer: ModelAnswer?
 
   /// What is told of a model.
   ///
@@ -45,7 +55,7 @@ struct ToldModel: Equatable, Sendable {
   ///   - answer: The model.
   ///   - everybody: For a model with groups, the same without.
   ///   - rule: What is too few.
-  init(_ answer: ModelAnswer, everybody: ModelAnswer?, _ rule: DisclosureRule) {
+  public init(_ answer: ModelAnswer, everybody: ModelAnswer?, _ rule: DisclosureRule) {
     (outcome, exposure, by) = (answer.outcome, answer.exposure, answer.by)
     let told = Self.told(answer, everybody: everybody, rule)
     let isComplete = !told.contains(false)

@@ -1,9 +1,12 @@
-internal import Evidence
-internal import Wording
+public import Evidence
+public import Wording
 
 /// What was found, in sentences that anybody can read.
-struct FindingWords {
+public struct FindingWords {
   let words: Words
+
+  /// Sentences in a language.
+  public init(words: Words) { self.words = words }
 
   /// Every phrase that sentences are made of.
   static let phrases: [Phrase] =
@@ -17,11 +20,30 @@ struct FindingWords {
   /// The sentence of one level: when what happened, what went with it, how surely and how much.
   func sentence(_ outcome: String, _ exposure: String, _ answer: LevelAnswer) -> String {
     guard let mean = answer.mean, let low = answer.low, let high = answer.high else { return "" }
-    let isDown = mean < 0
+    return sentence(
+      outcome, exposure, answer.level, mean: mean, low: low, high: high,
+      size: answer.excludesZero ? answer.effect?.word : nil)
+  }
+
+  /// The same from its numbers, as a report keeps them.
+  ///
+  /// - Parameters:
+  ///   - outcome: What changed.
+  ///   - exposure: What went with it.
+  ///   - level: How that changed.
+  ///   - mean: The mean change, in points.
+  ///   - low: The lower limit of its interval.
+  ///   - high: The upper limit.
+  ///   - size: Cohen's word for its size; nil where the interval holds zero.
+  /// - Returns: The sentence.
+  public func sentence(
+    _ outcome: String, _ exposure: String, _ level: ChangeLevel, mean: Double, low: Double,
+    high: Double, size: String?
+  ) -> String {
     let change = words[
-      isDown ? .fell(outcome) : .rose(outcome), ["points": points(abs(mean))]]
-    let when = words[.when(exposure, answer.level)]
-    guard answer.excludesZero, let size = answer.effect?.word else {
+      mean < 0 ? .fell(outcome) : .rose(outcome), ["points": points(abs(mean))]]
+    let when = when(exposure, level)
+    guard let size else {
       return words[.finding("sentence.plain"), ["when": when, "change": change]]
     }
     return words[
@@ -30,6 +52,11 @@ struct FindingWords {
         "when": when, "change": change, "low": points(min(abs(low), abs(high))),
         "high": points(max(abs(low), abs(high))), "size": words[.finding("size.\(size)")],
       ]]
+  }
+
+  /// When what happened.
+  public func when(_ exposure: String, _ level: ChangeLevel) -> String {
+    words[.when(exposure, level)]
   }
 
   /// A number of points with one decimal, or with two where one would say nothing.
@@ -46,10 +73,12 @@ struct FindingWords {
       ["low": Decimal.text(low, decimals), "high": Decimal.text(high, decimals)]]
   }
 
-  /// The name of an outcome or an exposure.
-  func outcome(_ name: String) -> String { words[.outcome(name)] }
-  func exposure(_ name: String) -> String { words[.exposure(name)] }
-  func level(_ level: ChangeLevel) -> String { words[.finding("level.\(level.name)")] }
+  /// The name of an outcome.
+  public func outcome(_ name: String) -> String { words[.outcome(name)] }
+  /// The name of an exposure.
+  public func exposure(_ name: String) -> String { words[.exposure(name)] }
+  /// The name of a level of change.
+  public func level(_ level: ChangeLevel) -> String { words[.finding("level.\(level.name)")] }
 }
 
 extension Phrase {

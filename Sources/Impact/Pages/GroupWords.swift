@@ -1,11 +1,20 @@
 internal import Evidence
-internal import Instruments
-internal import Wording
+public import Instruments
+public import Wording
 
 /// What the groups of people are called: as the questions that people answered say it.
-struct GroupWords {
+public struct GroupWords {
   let words: Words
   let background: Questionnaire?
+
+  /// Words for groups.
+  ///
+  /// - Parameters:
+  ///   - words: The words of a language.
+  ///   - background: The questions about people, whose answers name groups.
+  public init(words: Words, background: Questionnaire?) {
+    (self.words, self.background) = (words, background)
+  }
 
   /// The labels that are not the answers to a question, and their phrases.
   private static let labels = [
@@ -21,10 +30,10 @@ struct GroupWords {
     } + labels.values.sorted().map { .finding("group.\($0)") }
 
   /// The name of a grouping.
-  func grouping(_ name: String) -> String { words[.finding("grouping.\(name)")] }
+  public func grouping(_ name: String) -> String { words[.finding("grouping.\(name)")] }
 
   /// The name of a group.
-  func group(_ label: String, of grouping: String) -> String {
+  public func group(_ label: String, of grouping: String) -> String {
     if let name = Self.labels[label] { return words[.finding("group.\(name)")] }
     guard let question = Grouping.questions[grouping],
       let options = background?.items.first(where: { $0.name == question })?.scale?.options,

@@ -9,7 +9,7 @@ enum CommandLineInterface {
       ServeCommand.self, AnalyseCommand.self, EvidenceCommand.self, DescribeCommand.self,
       EconomicsCommand.self,
       PlanSampleCommand.self, CodebookCommand.self, InstrumentCommand.self, SimulateCommand.self,
-      ExportCommand.self,
+      ExportCommand.self, ReportCommand.self,
       ImportCommand.self,
       FHIRCommand.self,
       RoutesCommand.self, HelpCommand.self,

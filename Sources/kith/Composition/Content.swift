@@ -16,6 +16,9 @@ struct Content: Sendable {
   let codebook: Codebook
   let files: StaticFiles
   let crisis: [CrisisContact]
+  /// The script that prints reports, and their style sheet.
+  let press: String
+  let reportStyle: String
 
   /// Reads the folder, and lays what the programme added over it.
   ///
@@ -33,6 +36,8 @@ struct Content: Sendable {
     do { codebook = try Codebook(instruments) } catch {
       throw CommandError("Content: \(error)", .data)
     }
+    press = "\(folder.path)/print/press.py"
+    reportStyle = try ReportCommand.style(folder)
     files = StaticFiles(try Self.staticFiles(folder))
     crisis = try Self.crisis(folder, country: country)
   }

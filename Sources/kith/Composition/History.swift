@@ -2,6 +2,7 @@ internal import Exchange
 internal import Identity
 internal import PeerLog
 internal import Programme
+internal import Reports
 internal import Storage
 
 /// The history of each database: every room's steps in the order in which they were released.
@@ -14,7 +15,7 @@ enum History {
   /// The steps of the `kith` store.
   static let kith = inOrder(
     .programme(2), .peerLog(3), .programme(1), .peerLog(4), .programme(1), .peerLog(1),
-    .exchange(1), .peerLog(2), .programme(1)
+    .exchange(1), .peerLog(2), .programme(1), .reports(1)
   )
 
   /// Some steps of one room that were released one after the other.
@@ -22,6 +23,7 @@ enum History {
     case programme(Int)
     case peerLog(Int)
     case exchange(Int)
+    case reports(Int)
   }
 
   /// The steps of the rooms in the order of the runs; those of no run yet come last.
@@ -29,6 +31,7 @@ enum History {
     var programme = ProgrammeMigrations.all[...]
     var peerLog = PeerLogMigrations.all[...]
     var exchange = ExchangeMigrations.all[...]
+    var reports = ReportsMigrations.all[...]
     var steps: [Migration] = []
     for run in runs {
       switch run {
@@ -41,9 +44,12 @@ enum History {
       case .exchange(let count):
         steps += exchange.prefix(count)
         exchange = exchange.dropFirst(count)
+      case .reports(let count):
+        steps += reports.prefix(count)
+        reports = reports.dropFirst(count)
       }
     }
-    return zip(1..., steps + programme + peerLog + exchange).map {
+    return zip(1..., steps + programme + peerLog + exchange + reports).map {
       Migration($0, $1.name, $1.statements)
     }
   }

@@ -4,6 +4,7 @@ internal import Identity
 internal import Impact
 internal import PeerLog
 internal import Programme
+internal import Reports
 internal import Web
 internal import Wording
 
@@ -26,6 +27,7 @@ extension Navigation {
     }
     if visit.participant != nil || !visit.grants.isEmpty {
       add(.navigationFindings, ImpactRoute.findings(.programme).address)
+      add(.navigationReports, ReportsRoute.list.address)
     }
     if visit.holdsAnywhere(.researcher) {
       add(.navigationResearch, ExchangeRoute.research.address)

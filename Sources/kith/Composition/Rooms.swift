@@ -7,6 +7,7 @@ internal import Impact
 internal import Instruments
 internal import PeerLog
 internal import Programme
+internal import Reports
 internal import Storage
 internal import Time
 internal import Web
@@ -22,6 +23,7 @@ struct Rooms: Sendable {
   let programme: ProgrammeRoom
   let exchange: ExchangeRoom
   let impact: ImpactRoom
+  let reports: ReportsRoom
   let identity: IdentityRoom
   let api: APIRoom
   let house: HouseRoom
@@ -47,6 +49,13 @@ struct Rooms: Sendable {
         program: ExportCommand.programVersion), folder: folder)
     exchange = ExchangeRoom(house, codebook: content.codebook, terms: terms, cuts: cuts)
     impact = ImpactRoom(house, evidence: evidence, library: content.instruments)
+    reports = ReportsRoom(
+      house, library: content.instruments,
+      maker: ReportMaker(
+        Counting(library: content.instruments), library: content.instruments,
+        program: ExportCommand.programVersion),
+      press: ReportPress(script: content.press, folder: "\(folder)/reports"),
+      style: (content.files.address(of: "report.css") ?? "/static/report.css", content.reportStyle))
     identity = IdentityRoom()
     api = APIRoom(
       house,
@@ -83,6 +92,7 @@ struct Rooms: Sendable {
       ?? door.answer(request, in: programme)
       ?? door.answer(request, in: exchange)
       ?? door.answer(request, in: impact)
+      ?? door.answer(request, in: reports)
       ?? door.answer(request, in: identity)
       ?? door.nowhere(request)
   }

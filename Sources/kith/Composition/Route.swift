@@ -4,6 +4,7 @@ internal import Identity
 internal import Impact
 internal import PeerLog
 internal import Programme
+internal import Reports
 internal import Web
 
 /// Every address of Kith: one type that reads and prints them all.
@@ -15,6 +16,7 @@ enum Route: Equatable {
   case programme(ProgrammeRoute)
   case exchange(ExchangeRoute)
   case impact(ImpactRoute)
+  case reports(ReportsRoute)
   case identity(IdentityRoute)
   case house(HouseRoute)
   case api(APIRoute)
@@ -36,6 +38,8 @@ extension Route: RoomRoutes {
       self = .exchange(route)
     } else if let route = ImpactRoute(path) {
       self = .impact(route)
+    } else if let route = ReportsRoute(path) {
+      self = .reports(route)
     } else if let route = IdentityRoute(path) {
       self = .identity(route)
     } else if let route = HouseRoute(path) {
@@ -56,6 +60,7 @@ extension Route: RoomRoutes {
     case .programme(let route): route.path
     case .exchange(let route): route.path
     case .impact(let route): route.path
+    case .reports(let route): route.path
     case .identity(let route): route.path
     case .house(let route): route.path
     case .api(let route): route.path
@@ -71,6 +76,7 @@ extension Route: RoomRoutes {
     case .programme(let route): route.methods
     case .exchange(let route): route.methods
     case .impact(let route): route.methods
+    case .reports(let route): route.methods
     case .identity(let route): route.methods
     case .house(let route): route.methods
     case .api(let route): route.methods
@@ -86,6 +92,7 @@ extension Route: RoomRoutes {
     case .programme(let route): route.access
     case .exchange(let route): route.access
     case .impact(let route): route.access
+    case .reports(let route): route.access
     case .identity(let route): route.access
     case .house(let route): route.access
     case .api(let route): route.access
@@ -97,6 +104,7 @@ extension Route: RoomRoutes {
       + KeyingRoute.samples.map(Route.keying) + PaperRoute.samples.map(Route.paper)
       + ProgrammeRoute.samples.map(Route.programme)
       + ExchangeRoute.samples.map(Route.exchange) + ImpactRoute.samples.map(Route.impact)
+      + ReportsRoute.samples.map(Route.reports)
       + IdentityRoute.samples.map(Route.identity) + HouseRoute.samples.map(Route.house)
       + APIRoute.samples.map(Route.api)
   }

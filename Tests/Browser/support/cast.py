@@ -106,6 +106,15 @@ class Cast:
         return self.grant("coordinator")[1]
 
     @cached_property
+    def report(self):
+        """Where the full report is that the programme's lead has just had made."""
+        lead = self.account("programme-lead")
+        new = re.search(r'"(/reports/new/[^"]+)"', lead.get("/reports").html)[1]
+        page = lead.submit(lead.get(new), {"kind": "full"}, to=new)
+        assert re.fullmatch(r"/reports/[0-9a-z]{26}", page.path), page.text
+        return page.path
+
+    @cached_property
     def slips(self):
         """Where the slips of a batch are that the coordinator has just had made."""
         coordinator = self.account("coordinator")

@@ -1,0 +1,108 @@
+public import Evidence
+public import Identity
+public import Impact
+public import Instruments
+public import Programme
+public import Storage
+internal import Time
+
+/// Counts a programme and says what a report says, as numbers.
+public struct ReportMaker: Sendable {
+  private let counting: Counting
+  private let library: InstrumentLibrary
+  private let program: String
+
+  /// A maker of reports.
+  ///
+  /// - Parameters:
+  ///   - counting: How answers become what models count.
+  ///   - library: The questionnaires.
+  ///   - program: The version of the program.
+  public init(_ counting: Counting, library: InstrumentLibrary, program: String) {
+    (self.counting, self.library, self.program) = (counting, library, program)
+  }
+
+  /// What a report of a place says today.
+  ///
+  /// - Parameters:
+  ///   - place: An area or a project; nil for the whole programme.
+  ///   - places: The places of the programme.
+  ///   - rule: What is too few.
+  ///   - day: Today.
+  ///   - connection: One read, of which everything is.
+  /// - Returns: The numbers; those of a place that is kept back are empty.
+  /// - Throws: `StorageError`.
+  public func bundle(
+    of place: PlaceKey?, in places: Places, _ rule: DisclosureRule, day: String,
+    on connection: any Connection
+  ) throws -> ReportBundle {
+    let isProject = place.map { places.area(of: $0) != nil } ?? false
+    let counter = ReportCounter(counting, library, project: isProject ? place : nil)
+    let content = try ReportReader(counting, library).each(on: connection) { counter.add($1) }
+    let known = ReportPlaces(places, counter.leaves, rule)
+    let own = known.all.first { $0.key == place } ?? known.all[0]
+    let cut = DataCut(
+      content: content, plan: counting.plan.version, program: program, day: day,
+      smallest: rule.smallest, rounding: rule.rounding)
+    var bundle = ReportBundle(
+      cut: cut, place: own.name, programme: places.name,
+      areas: place == nil ? known.columns.filter(\.isArea).map(\.name) : [],
+      size: size(own, counter, places, rule))
+    guard own.logged != nil else { return bundle }
+    let isShown: (ReportPlaces.Place) -> Bool = { shown in
+      place == nil ? shown.key == nil || shown.isArea : shown.key == place
+    }
+    bundle.months = MonthTable(counter: counter, places: known, rule: rule).rows()
+      .filter { isShown($0.place) }.map(\.row)
+    bundle.people = PeopleTables(counter: counter, places: known, rule: rule).rows()
+      .filter { isShown($0.place) }.map(\.row)
+    models(&bundle, place, counter, known, rule)
+    return bundle
+  }
+
+  private func models(
+    _ bundle: inout ReportBundle, _ place: PlaceKey?, _ counter: ReportCounter,
+    _ known: ReportPlaces, _ rule: DisclosureRule
+  ) {
+    if let place {
+      guard let sums = counter.parts[place] else { return }
+      bundle.changes = ModelTables.changes(sums.described, counting.plan, rule)
+      bundle.models = ModelTables.rows(sums.summaries.analyse(), rule)
+      return
+    }
+    bundle.changes = ModelTables.changes(counter.everybody.described, counting.plan, rule)
+    bundle.models = ModelTables.rows(counter.everybody.summaries.analyse(), rule)
+    for area in known.columns where area.isArea && area.logged != nil {
+      guard let key = area.key, let sums = counter.parts[key],
+        sums.summaries.counts.participants >= Self.leastOfArea
+      else { continue }
+      bundle.models += ModelTables.rows(
+        sums.summaries.analyse(), sample: area.name, rule)
+    }
+  }
+
+  /// An area is analysed alone from so many people on: what 80% power needs for half a standard deviation
+  /// within a person (`SampleSize`).
+  static let leastOfArea = 34
+
+  private func size(
+    _ place: ReportPlaces.Place, _ counter: ReportCounter, _ places: Places, _ rule: DisclosureRule
+  ) -> ReportSize {
+    let leaves = place.leaves.map { counter.leaves[$0] }
+    var size = ReportSize(joined: place.joined, people: place.logged)
+    size.projects =
+      place.key.map { key in places.area(key)?.projects.count }
+      ?? places.areas.reduce(0) { $0 + $1.projects.count }
+    guard place.logged != nil else { return size }
+    let logs = leaves.reduce(0) { $0 + $1.logs }
+    let people = leaves.reduce(0) { $0 + $1.logged }
+    let returned = leaves.reduce(0) { $0 + $1.byLogs[2...].reduce(0, +) }
+    size.returned =
+      Disclosure.list([people - returned, returned], rule: rule).groups.last?.number
+    size.logs = rule.rounded(logs)
+    size.pairs = size.returned == nil ? nil : rule.rounded(logs - people)
+    size.from = counter.days.map { Day(number: $0.lowerBound).iso }
+    size.until = counter.days.map { Day(number: $0.upperBound).iso }
+    return size
+  }
+}

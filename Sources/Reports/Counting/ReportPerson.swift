@@ -1,0 +1,25 @@
+internal import Evidence
+internal import Identity
+internal import PeerLog
+internal import Time
+
+/// Somebody as the tables of a report count them; it goes as soon as they are counted.
+struct ReportPerson {
+  /// One of their logs.
+  struct Log {
+    let day: Day
+    let isQuarterly: Bool
+    /// What was answered, by question; of several ticks each.
+    let answers: [String: [String]]
+  }
+
+  /// Where they take part.
+  let area: PlaceKey?
+  let project: PlaceKey?
+  /// What they said about themselves, by question.
+  let background: [String: [String]]
+  /// The logs that count, in the order of their days.
+  let logs: [Log]
+  /// The same logs as the models count them; nil without one.
+  let history: History?
+}

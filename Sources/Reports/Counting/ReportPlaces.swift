@@ -1,0 +1,65 @@
+internal import Evidence
+internal import Identity
+internal import Programme
+
+/// The places that reports can be made of, with their leaves and how many people each is told to have.
+struct ReportPlaces {
+  /// One place.
+  struct Place {
+    /// Its key; nil for the whole programme.
+    let key: PlaceKey?
+    let name: String
+    let isArea: Bool
+    let leaves: Set<Int>
+    /// How many people joined, and how many have a log; nil where kept back.
+    let joined: Int?
+    let logged: Int?
+  }
+
+  /// The programme, then areas with their projects, by name.
+  let all: [Place]
+
+  /// Places of a programme, with what is told of all of them together.
+  init(_ places: Places, _ leaves: [ReportCounter.Leaf], _ rule: DisclosureRule) {
+    func inside(_ isIn: (ReportCounter.Leaf) -> Bool) -> Set<Int> {
+      Set(leaves.indices.filter { isIn(leaves[$0]) })
+    }
+    var known: [(key: PlaceKey?, name: String, isArea: Bool, leaves: Set<Int>)] = [
+      (nil, places.name, false, Set(leaves.indices))
+    ]
+    for area in places.areas {
+      known.append((area.key, area.name, true, inside { $0.area == area.key }))
+      known += area.projects.map { project in
+        (project.key, project.name, false, inside { $0.project == project.key })
+      }
+    }
+    // Who joined and who logged are two questions: that somebody has not logged yet is told by no table and
+    // says nothing of them.
+    let joined = Self.told(known.map(\.leaves), leaves.map(\.joined), rule)
+    let logged = Self.told(known.map(\.leaves), leaves.map(\.logged), rule)
+    all = known.enumerated().map { index, place in
+      Place(
+        key: place.key, name: place.name, isArea: place.isArea, leaves: place.leaves,
+        joined: joined[index], logged: logged[index])
+    }
+  }
+
+  /// How many people each place is told to have, decided for all of them together.
+  private static func told(
+    _ places: [Set<Int>], _ counts: [Int], _ rule: DisclosureRule
+  ) -> [Int?] {
+    // A leaf of nobody is no block.
+    let people = counts.indices.filter { counts[$0] > 0 }
+    let blocks = Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1, $0) })
+    let cells = places.map { PeopleCell(Set($0.compactMap { blocks[$0] })) }
+    let distinct = cells.reduce(into: [PeopleCell]()) { all, cell in
+      if !cell.blocks.isEmpty, !all.contains(cell) { all.append(cell) }
+    }
+    let told = Disclosure(people: people.map { counts[$0] }, rule: rule).told(distinct)
+    let numbers = Dictionary(uniqueKeysWithValues: zip(distinct, told))
+    return cells.map { numbers[$0]?.number }
+  }
+
+  /// The programme and its areas: the places that the full report sets beside each other.
+  var columns: [Place] { all.filter { $0.key == nil || $0.isArea } }
+}

@@ -1,0 +1,55 @@
+internal import Design
+internal import Web
+
+/// A table, with headings that a screen reader and a tagged PDF understand.
+struct ReportTableView: Component {
+  let content: ReportTable
+
+  var view: some HTML {
+    table {
+      Element("caption", [], Text(content.caption))
+      thead {
+        if !content.groups.isEmpty {
+          tr {
+            td {}
+            for group in content.groups {
+              Element(
+                "th", [.init("scope", fixed: "colgroup"), .init("colspan", String(group.width))],
+                Text(group.title))
+            }
+          }
+        }
+        tr {
+          for column in content.columns {
+            Element("th", [.init("scope", fixed: "col")], Text(column))
+          }
+        }
+      }
+      tbody {
+        for row in content.rows { RowView(row: row, width: content.columns.count) }
+      }
+    }
+    if let note = content.note { p(.class("below")) { note } }
+  }
+}
+
+/// One row.
+private struct RowView: Component {
+  let row: ReportTable.Row
+  let width: Int
+
+  var view: some HTML {
+    tr(.init("class", row.isGroup ? "group" : nil)) {
+      if row.isGroup {
+        Element(
+          "th", [.init("scope", fixed: "rowgroup"), .init("colspan", String(width))],
+          Text(row.heading))
+      } else {
+        Element("th", [.init("scope", fixed: "row")], Text(row.heading))
+        for (place, cell) in row.cells.enumerated() {
+          td(.init("class", row.strong.contains(place) ? "found" : nil)) { cell }
+        }
+      }
+    }
+  }
+}

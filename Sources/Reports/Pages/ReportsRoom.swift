@@ -1,0 +1,227 @@
+internal import Design
+internal import Evidence
+internal import FoundationEssentials
+public import Identity
+internal import Impact
+public import Instruments
+internal import PeerLog
+internal import Programme
+internal import Storage
+internal import Time
+public import Web
+internal import Wording
+
+/// The room in which reports are made and read.
+public struct ReportsRoom: Room {
+  private let house: House
+  private let library: InstrumentLibrary
+  private let maker: ReportMaker
+  private let press: ReportPress
+  private let style: (address: Address, text: String)
+  /// Reports are made and printed one after the other, away from the threads that answer.
+  private let workshop = Workshop(capacity: 16)
+
+  /// The room.
+  ///
+  /// - Parameters:
+  ///   - house: The services that all rooms share.
+  ///   - library: The questionnaires.
+  ///   - maker: What counts a programme.
+  ///   - press: What prints.
+  ///   - style: The style sheet of reports: where pages find it, and its text.
+  public init(
+    _ house: House, library: InstrumentLibrary, maker: ReportMaker, press: ReportPress,
+    style: (address: Address, text: String)
+  ) {
+    (self.house, self.library, self.maker) = (house, library, maker)
+    (self.press, self.style) = (press, style)
+  }
+
+  public func answer(_ route: ReportsRoute, _ visit: Visit) throws -> Answer {
+    guard let places = try visit.stores.kith.read({ try PlacesStore.places($0) }) else {
+      throw ProgrammeError.gone
+    }
+    switch route {
+    case .list: return .now(.page(try list(visit, places)))
+    case .mine: return .now(.page(try mine(visit)))
+    case .read(let key):
+      let edition = try edition(key, visit, places)
+      return .now(
+        .page(
+          ReadReportPage(
+            shell: visit.shell, edition: edition, document: document(edition, visit),
+            style: style.address)))
+    case .file(let key): return file(try edition(key, visit, places), visit)
+    case .new(let place):
+      guard let name = places.name(of: place) else { throw ProgrammeError.gone }
+      guard mayMake(place, visit, places) else { throw ProgrammeError.elsewhere }
+      return visit.request.method == .post
+        ? try make(place, name, visit, places)
+        : .now(.page(try form(place, name, visit, places)))
+    }
+  }
+}
+
+// Reading.
+extension ReportsRoom {
+  private func list(_ visit: Visit, _ places: Places) throws -> ReportsListPage {
+    let known =
+      [(places.programme, places.name)]
+      + places.areas.flatMap { area in
+        [(area.key, area.name)] + area.projects.map { ($0.key, $0.name) }
+      }
+    let editions = try visit.stores.kith.read { try EditionStore.all(on: $0) }
+    return ReportsListPage(
+      shell: visit.shell,
+      model: ReportsListPage.Model(
+        places: known.filter { mayMake($0.0, visit, places) }.map {
+          ReportsListPage.Model.Shop(key: $0.0, name: $0.1)
+        }, editions: editions.filter { mayRead($0, visit, places) },
+        isParticipant: visit.reach == .own && visit.participant != nil))
+  }
+
+  private func mine(_ visit: Visit) throws -> ReportsListPage {
+    let editions = try visit.participant.map { participant in
+      try visit.stores.kith.read { try EditionStore.using(participant, on: $0) }
+    }
+    return ReportsListPage(
+      shell: visit.shell,
+      model: ReportsListPage.Model(
+        places: [], editions: editions ?? [], isParticipant: true, isOwn: true))
+  }
+
+  private func edition(
+    _ key: ReportKey, _ visit: Visit, _ places: Places
+  ) throws -> ReportEdition {
+    guard let edition = try visit.stores.kith.read({ try EditionStore.edition(key, on: $0) }) else {
+      throw ProgrammeError.gone
+    }
+    guard mayRead(edition, visit, places) else { throw ProgrammeError.elsewhere }
+    return edition
+  }
+
+  /// Reports of the whole programme are for everybody in it; of a place for those who may see its figures,
+  /// and for those whose own logs are in it.
+  private func mayRead(_ edition: ReportEdition, _ visit: Visit, _ places: Places) -> Bool {
+    guard let place = edition.place else { return true }
+    let scope: Scope = places.area(place) == nil ? .project(place) : .area(place)
+    if Sight.maySee(scope, visit.grants, isParticipant: false, in: places) { return true }
+    guard visit.reach == .own, let participant = visit.participant else { return false }
+    let own = try? visit.stores.kith.read { try EditionStore.using(participant, on: $0) }
+    return own?.contains { $0.key == edition.key } ?? false
+  }
+
+  private func document(_ edition: ReportEdition, _ visit: Visit) -> ReportDocument {
+    ReportWriter(visit.words, library: library).document(edition.kind, edition.bundle)
+  }
+
+  private func file(_ edition: ReportEdition, _ visit: Visit) -> Answer {
+    let sheet = ReportSheet(document(edition, visit), style: style.text)
+    let name = "kith-\(edition.kind.rawValue)-\(edition.made.day.iso)-\(visit.language).pdf"
+    return .later { respond in
+      let isTaken = workshop.take {
+        do throws(PressError) {
+          let id = Key<ReportSubject>.random(house.randomness).rawValue
+          let bytes = try press.print(sheet, named: id)
+          respond(
+            Response(
+              .ok,
+              headers: [
+                "Content-Type": "application/pdf", "Cache-Control": "no-store",
+                "Content-Disposition": "attachment; filename=\"\(name)\"",
+              ], body: bytes.withUnsafeBytes { Bytes(copying: $0) }))
+        } catch {
+          house.log("report: \(error)")
+          respond(visit.trouble(PressTrouble(error: error)))
+        }
+      }
+      if !isTaken { respond(visit.trouble(WorkshopError.full)) }
+    }
+  }
+}
+
+// Making.
+extension ReportsRoom {
+  /// Whether somebody may make reports of a place: those who look after it, and researchers everywhere.
+  private func mayMake(_ place: PlaceKey, _ visit: Visit, _ places: Places) -> Bool {
+    let standing = Standing(visit.grants, in: places)
+    if visit.holds(.researcher, in: places.programme) { return true }
+    if place == places.programme { return standing.leadsProgramme }
+    return standing.leads(area: place) || standing.coordinates(project: place)
+  }
+
+  private func kinds(_ place: PlaceKey, _ places: Places) -> [ReportKind] {
+    ReportKind.allCases.filter { place == places.programme || $0.isForPlaces }
+  }
+
+  private func form(
+    _ place: PlaceKey, _ name: String, _ visit: Visit, _ places: Places
+  ) throws -> NewReportPage {
+    let rule = try visit.stores.kith.read(DisclosureStore.rule)
+    return NewReportPage(
+      shell: visit.shell, carrying: visit.carryingOnce,
+      model: NewReportPage.Model(
+        place: place, name: name, kinds: kinds(place, places), smallest: rule.smallest))
+  }
+
+  private func make(
+    _ place: PlaceKey, _ name: String, _ visit: Visit, _ places: Places
+  ) throws -> Answer {
+    let rule = try visit.stores.kith.read(DisclosureStore.rule)
+    let form = ReportForm(visit.request.form)
+    let kinds = kinds(place, places)
+    var model = NewReportPage.Model(
+      place: place, name: name, kinds: kinds, smallest: rule.smallest, form: form,
+      problems: form.problems(kinds))
+    let again = { (model: NewReportPage.Model) in
+      Answer.now(
+        .page(
+          .unprocessable,
+          NewReportPage(shell: visit.formShell, carrying: visit.carryingOnce, model: model)))
+    }
+    guard model.problems.isEmpty, let kind = form.kind, let account = visit.account else {
+      return again(model)
+    }
+    let scope = place == places.programme ? nil : place
+    let gate = ReportGate(library)
+    if try visit.stores.kith.read({ try gate.mustWait(kind, scope, rule, on: $0) }) {
+      model.mustWait = true
+      return again(model)
+    }
+    let key: ReportKey = visit.onceKey()
+    return .later { respond in
+      let isTaken = workshop.take {
+        do {
+          let edition = try visit.stores.kith.read { connection in
+            var bundle = try maker.bundle(
+              of: scope, in: places, rule, day: visit.today.iso, on: connection)
+            bundle.words = form.words
+            return ReportEdition(
+              key: key, kind: kind, place: scope, account: account, made: visit.now, bundle: bundle,
+              position: try EvidenceNotes.position(on: connection))
+          }
+          house.stores.kith.write { connection in
+            try EditionStore.add(edition, on: connection)
+          } completion: { result in
+            switch result {
+            case .success: respond(.seeOther(ReportsRoute.read(key).address))
+            case .failure(let error): respond(visit.trouble(error))
+            }
+          }
+        } catch {
+          respond(visit.trouble(error))
+        }
+      }
+      if !isTaken { respond(visit.trouble(WorkshopError.full)) }
+    }
+  }
+}
+
+/// A report that could not be printed, told to whoever asked for it.
+private struct PressTrouble: PersonalError {
+  let error: PressError
+
+  var status: Status { .unavailable }
+  var title: Phrase { .report("press.title") }
+  var advice: Phrase { .report(error == .missing ? "press.missing" : "press.failed") }
+}

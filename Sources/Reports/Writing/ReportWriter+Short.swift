@@ -1,0 +1,105 @@
+// The short reports.
+extension ReportWriter {
+  func onePage(_ bundle: ReportBundle) -> [ReportSection] {
+    [
+      ReportSection(nil, [sizes(bundle)]),
+      ReportSection(names["found.title"], findings(bundle, most: 3)),
+      ReportSection(names["changes.title"], changes(bundle)),
+      ReportSection(names["support.title"], support(bundle, "giving")),
+      ReportSection(
+        names["limits.title"], [.paragraph(names["limits.short"])] + own(bundle)),
+    ]
+  }
+
+  func fourPages(_ bundle: ReportBundle) -> [ReportSection] {
+    [
+      ReportSection(nil, [.lead(names["lead"]), sizes(bundle)]),
+      ReportSection(names["found.title"], findings(bundle, most: 6)),
+      ReportSection(
+        names["people.title"], [.table(background(bundle))], isOnNewPage: true),
+      ReportSection(
+        names["support.title"], support(bundle, "giving") + support(bundle, "receiving"),
+        isOnNewPage: true),
+      ReportSection(names["changes.title"], changes(bundle), isOnNewPage: true),
+      ReportSection(names["limits.title"], limits + own(bundle)),
+      ReportSection(names["made.title"], [made(bundle)]),
+    ]
+  }
+
+  func easyRead(_ bundle: ReportBundle) -> [ReportSection] {
+    func part(_ name: String, _ picture: ReportPicture, _ lines: [String]) -> ReportSection {
+      ReportSection(
+        names["easy.\(name)"],
+        [
+          .figure(
+            ReportFigure(
+              title: "", alternative: names["easy.\(name).picture"], drawing: .picture(picture))),
+          .list(lines),
+        ])
+    }
+    func lines(_ name: String, _ count: Int) -> [String] {
+      (1...count).map { names["easy.\(name).\($0)"] }
+    }
+    let size = bundle.size
+    let told = bundle.changes.filter { $0.outcome == "wellbeing" && $0.improved != nil }.map {
+      names[
+        "easy.better",
+        ["better": Numbers.told($0.improved), "people": Numbers.told($0.people)]]
+    }
+    let found = found(bundle).prefix(3).map { row in
+      let direction = row.mean ?? 0 < 0 ? "down" : "up"
+      return names[
+        "easy.found.\(direction)",
+        [
+          "when": names.when(row),
+          "outcome": names.outcome(row.outcome),
+        ]]
+    }
+    return [
+      part("what", .people, lines("what", 3)),
+      part(
+        "who", .writing,
+        [
+          names["easy.people", ["count": Numbers.told(size.people)]],
+          names["easy.logs", ["count": size.logs.map(Numbers.count) ?? names["few"]]],
+        ]),
+      part(
+        "found", .feeling,
+        told + (found.isEmpty ? [names["easy.none"]] : Array(found))),
+      part("giving", .giving, lines("giving", 2)),
+      part("unsure", .unsure, lines("unsure", 3)),
+      part("safe", .safe, lines("safe", 3)),
+    ]
+  }
+
+  /// Who takes part, everybody together.
+  func background(_ bundle: ReportBundle) -> ReportTable {
+    var rows: [ReportTable.Row] = []
+    var last = ""
+    for row in bundle.people where row.table == .background && row.place == nil {
+      if row.variable != last, row.category != "yes", row.category != ReportVariable.mean {
+        rows.append(ReportTable.Row(heading: names.variable(row), isGroup: true))
+      }
+      last = row.variable
+      if row.category == ReportVariable.mean { continue }
+      let isYes = row.category == "yes"
+      rows.append(
+        ReportTable.Row(
+          heading: isYes ? names.variable(row) : names.category(row, question(row)),
+          cells: [Numbers.told(row.count), percent(row)]))
+    }
+    return ReportTable(
+      caption: names["people.caption", ["people": Numbers.told(bundle.size.joined)]],
+      columns: [names["column.answer"], names["column.people"], names["column.percent"]],
+      rows: rows, note: names["kept", ["smallest": String(bundle.cut.smallest)]])
+  }
+
+  func percent(_ row: PeopleRow) -> String {
+    row.percent.map { "\(Numbers.text($0, 1))" } ?? Numbers.kept
+  }
+
+  /// The question that names a row.
+  func question(_ row: PeopleRow) -> String? {
+    variables.first { $0.table == row.table && $0.name == row.variable }?.question
+  }
+}
