@@ -31,7 +31,7 @@ usual = Stream.get_marked_content_tag
 
 def tag(self, element):
     more = {"svg": "Figure", "caption": "Caption", "figcaption": "Caption"}
-    return more.get(element) or usual(self, element)
+    return more.get(str(element).rpartition("}")[2]) or usual(self, element)
 
 
 def describe(words):
@@ -53,7 +53,7 @@ def main(page, report):
     words = [
         thing.get("aria-label") or ""
         for thing in html.etree_element.iter()
-        if isinstance(thing.tag, str) and thing.tag.split("}")[-1] == "svg"
+        if str(thing.tag).endswith("svg")
     ]
     html.write_pdf(report, variant="pdf/ua-1", finisher=describe(words))
 

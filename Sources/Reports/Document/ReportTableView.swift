@@ -5,7 +5,16 @@ internal import Web
 struct ReportTableView: Component {
   let content: ReportTable
 
-  var view: some HTML {
+  @HTMLBuilder var view: some HTML {
+    // Wide tables scroll by themselves, and by keyboard (WCAG 2.1.1).
+    div(
+      .class("across"), .role("group"), .init("tabindex", fixed: "0"),
+      .aria(.label, content.caption)
+    ) { whole }
+    if let note = content.note { p(.class("below")) { note } }
+  }
+
+  private var whole: some HTML {
     table {
       Element("caption", [], Text(content.caption))
       thead {
@@ -29,7 +38,6 @@ struct ReportTableView: Component {
         for row in content.rows { RowView(row: row, width: content.columns.count) }
       }
     }
-    if let note = content.note { p(.class("below")) { note } }
   }
 }
 
