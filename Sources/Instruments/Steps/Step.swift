@@ -1,7 +1,10 @@
 public import Wording
 
 /// One page of one instrument, as a step of a questionnaire.
-public struct Step: Sendable {
+///
+/// It never changes. It is a class so that the steps of a log can be picked out for every page that is shown
+/// at the cost of one reference each.
+public final class Step: Sendable {
   /// Its name in addresses, `instrument.page`.
   public let id: String
 
@@ -28,4 +31,19 @@ public struct Step: Sendable {
 
   /// Its place among all steps.
   let index: Int
+
+  init(
+    id: String, instrument: Instrument, page: Page, opensInstrument: Bool, items: Range<Int>,
+    index: Int
+  ) {
+    self.id = id
+    self.instrument = instrument.id
+    instrumentTitle = instrument.title
+    recall = instrument.recall
+    rights = instrument.rights
+    self.page = page
+    self.opensInstrument = opensInstrument
+    self.items = items
+    self.index = index
+  }
 }

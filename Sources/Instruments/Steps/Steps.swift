@@ -20,9 +20,7 @@ public struct Steps: Sendable {
         items += page.items
         steps.append(
           Step(
-            id: "\(instrument.id).\(page.id)", instrument: instrument.id,
-            instrumentTitle: instrument.title,
-            recall: instrument.recall, rights: instrument.rights, page: page,
+            id: "\(instrument.id).\(page.id)", instrument: instrument, page: page,
             opensInstrument: number == 0, items: start..<items.count, index: steps.count))
       }
     }
