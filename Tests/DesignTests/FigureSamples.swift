@@ -35,17 +35,17 @@ struct FigureSamples {
       reference: .init(0, "no change"))
     let rows = (1...Int.random(in: 1...6, using: &random)).map { index in
       let value = number(-reach...reach)
-      return IntervalFigure.Row(
+      return IntervalChart.Row(
         names[index], count: "\(index * 37) pairs", value: value,
         low: value.map { $0 - reach / 3 }, high: value.map { $0 + reach / 2 },
         instead: "too few people to show")
     }
-    let interval = IntervalFigure(
-      words, text, axis: axis, columns: .init(row: "a", count: "n", value: "b"),
+    let interval = IntervalChart(
+      axis: axis, columns: .init(row: "a", count: "n", value: "b"),
       panels: [.init("One", rows), .init(nil, rows)])
     let steps = (1...Int.random(in: 1...24, using: &random)).map(String.init)
-    let course = CourseFigure(
-      words, text, steps: steps, stepTitle: "Months",
+    let course = CourseChart(
+      steps: steps, stepTitle: "Months",
       columns: .init(panel: "p", step: "s", count: "n", value: "v"),
       panels: [
         .init(
@@ -55,15 +55,15 @@ struct FigureSamples {
             return .init(value, low: value.map { $0 - 1 }, high: value.map { $0 + 2 }, count: "9")
           })
       ])
-    let columns = ColumnFigure(
-      words, text, axis: FigureAxis("logs"), steps: steps, stepTitle: "Month",
+    let columns = ColumnChart(
+      axis: FigureAxis("logs"), steps: steps, stepTitle: "Month",
       panels: (1...2).map { .init("\($0)", steps.map { _ in number(0...reach)?.rounded() }) })
-    let alone = ColumnFigure(
-      words, text, axis: FigureAxis("logs"), steps: steps, stepTitle: "Month",
+    let alone = ColumnChart(
+      axis: FigureAxis("logs"), steps: steps, stepTitle: "Month",
       panels: [.init("", steps.map { _ in number(0...reach)?.rounded() })])
     let bars = [1, 2].map { count in
-      BarFigure(
-        words, text, axis: FigureAxis("Share", decimals: decimals, isPercent: true),
+      BarChart(
+        axis: FigureAxis("Share", decimals: decimals, isPercent: true),
         rowTitle: "Kind", series: Array(["Gave", "Received"].prefix(count)),
         comparison: count == 1 ? "Everybody" : nil,
         panels: [
@@ -77,16 +77,14 @@ struct FigureSamples {
             })
         ])
     }
-    let pairs = PairFigure(
-      words, text, axis: FigureAxis("Times", decimals: decimals), rowTitle: "Kind", first: "Gave",
+    let pairs = PairChart(
+      axis: FigureAxis("Times", decimals: decimals), rowTitle: "Kind", first: "Gave",
       second: "Received",
       rows: (1...5).map { .init(names[$0], number(-reach...reach), number(-reach...reach)) })
-    return [interval.picture] + course.panels.map(course.picture)
-      + columns.panels.map(columns.picture) + alone.panels.map(alone.picture)
-      + bars.map(\.picture) + [pairs.picture]
+    let charts: [any FigureChart] = [interval, course, columns, alone] + bars + [pairs]
+    return charts.flatMap { $0.content(words, "Title").pictures }
   }
 
-  private let text = FigureText(id: "f", title: "Title", summary: "Summary")
   private let names = [
     "Total", "In a pair", "One",
     "In a group that someone leads, wherever it meets and however often",

@@ -16,13 +16,7 @@ struct FigureFrame: Component {
 
   let words: Words
   let text: FigureText
-  var signs: [Sign] = []
-  /// What every panel measures, where it is said once for all.
-  var lead: String?
-  let pictures: [FigurePicture]
-  let table: DataTable?
-  /// Whether the pictures are panels beside each other, each small enough for a phone.
-  var isPanels = false
+  let content: FigureContent
 
   var view: some HTML {
     figure(.class("figure"), .id(text.id), .aria(.labelledby, "\(text.id)-title")) {
@@ -30,17 +24,17 @@ struct FigureFrame: Component {
         strong(.id("\(text.id)-title")) { text.title }
         p { text.summary }
       }
-      if !signs.isEmpty { SignList(signs: signs) }
-      if let lead { p(.class("hint")) { lead } }
-      div(.init("class", isPanels ? "panels" : nil)) {
-        for (index, picture) in pictures.enumerated() {
+      if !content.signs.isEmpty { SignList(signs: content.signs) }
+      if let lead = content.lead { p(.class("hint")) { lead } }
+      div(.init("class", content.isPanels ? "panels" : nil)) {
+        for (index, picture) in content.pictures.enumerated() {
           PictureView(
             picture: picture, title: text.title, saidBy: "\(text.id)-says-\(index + 1)",
             isMirrored: words.language.direction == .rightToLeft)
         }
       }
       for note in text.notes { p(.class("hint")) { note } }
-      if let table { Disclosure(words[.figureTable]) { table } }
+      if let table = content.table { Disclosure(words[.figureTable]) { table } }
       if !text.links.isEmpty {
         p(.class("hint")) {
           for link in text.links {

@@ -39,8 +39,9 @@ public struct LineFigure: Component {
     let isEmpty = series.allSatisfy { $0.last == nil }
     FigureFrame(
       words: words, text: FigureText(id: id, title: title, summary: summary),
-      signs: isEmpty || series.count < 2 ? [] : signs, pictures: isEmpty ? [] : [picture],
-      table: isEmpty ? nil : table)
+      content: FigureContent(
+        signs: isEmpty || series.count < 2 ? [] : signs, pictures: isEmpty ? [] : [picture],
+        table: isEmpty ? nil : table))
   }
 
   private var signs: [FigureFrame.Sign] {

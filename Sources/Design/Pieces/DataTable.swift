@@ -4,7 +4,7 @@ public import Web
 ///
 /// The first cell of a row is its heading. The roles repeat what the elements mean, because browsers
 /// forget it once a table is laid out as cards. WCAG 1.3.1 (info and relationships), 1.4.10 (reflow).
-public struct DataTable: Component {
+public struct DataTable: Component, Sendable {
   let caption: String
   let columns: [Column]
   let rows: [[Cell]]

@@ -14,7 +14,7 @@ struct ChangeFigure: Component {
   private var sentences: FindingWords { FindingWords(words: words) }
 
   var view: some HTML {
-    IntervalFigure(
+    Figure(
       words,
       FigureText(
         id: id,
@@ -22,16 +22,17 @@ struct ChangeFigure: Component {
         summary: words[
           .finding("evidence"),
           ["pairs": Decimal.count(model.pairs), "people": Decimal.count(model.people)]]),
-      axis: FigureAxis(
-        words[.finding("column.mean")], decimals: 1,
-        reference: .init(0, words[.finding("figure.none")])),
-      columns: .init(
-        row: words[.finding("column.level")], count: words[.finding("column.pairs")],
-        value: words[.finding("column.mean")]),
-      panels: panels)
+      IntervalChart(
+        axis: FigureAxis(
+          words[.finding("column.mean")], decimals: 1,
+          reference: .init(0, words[.finding("figure.none")])),
+        columns: .init(
+          row: words[.finding("column.level")], count: words[.finding("column.pairs")],
+          value: words[.finding("column.mean")]),
+        panels: panels))
   }
 
-  private var panels: [IntervalFigure.Panel] {
+  private var panels: [IntervalChart.Panel] {
     guard let by = model.by else { return [.init(nil, model.levels.map(row))] }
     let names = model.levels.compactMap(\.group).reduce(into: [String]()) { names, name in
       if names.last != name { names.append(name) }
@@ -41,8 +42,8 @@ struct ChangeFigure: Component {
     }
   }
 
-  private func row(_ level: ToldModel.Level) -> IntervalFigure.Row {
-    IntervalFigure.Row(
+  private func row(_ level: ToldModel.Level) -> IntervalChart.Row {
+    IntervalChart.Row(
       sentences.level(level.level),
       count: level.pairs.map { words[.finding("figure.pairs"), ["pairs": Decimal.count($0)]] },
       value: level.answer?.mean, low: level.answer?.low, high: level.answer?.high,

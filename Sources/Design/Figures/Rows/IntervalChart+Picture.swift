@@ -1,13 +1,11 @@
 internal import Wording
 
-extension IntervalFigure {
+extension IntervalChart {
   /// The picture in both shapes, with what it says.
-  var picture: FigurePicture {
+  func picture(_ words: Words) -> FigurePicture {
     let numbers = FigureNumbers(words, axis)
     let rows = panels.flatMap(\.rows)
-    let values = rows.flatMap {
-      [$0.value, $0.interval?.lowerBound, $0.interval?.upperBound].compactMap(\.self)
-    }
+    let values = rows.flatMap(\.estimate.numbers)
     let chart = RowChart(
       groups: panels.map { panel in
         RowChart.Group(title: panel.title, rows: panel.rows.map { line($0, numbers) })
@@ -22,11 +20,11 @@ extension IntervalFigure {
 
   private func line(_ row: Row, _ numbers: FigureNumbers) -> RowChart.Row {
     let isClear =
-      row.interval.map { interval in
+      row.estimate.interval.map { interval in
         axis.reference.map { !interval.contains($0.value) } ?? true
       } ?? true
-    let value = row.value
-    let interval = row.interval
+    let value = row.estimate.value
+    let interval = row.estimate.interval
     return RowChart.Row(
       name: row.label, detail: row.count,
       value: Drawing.Label(
@@ -48,15 +46,15 @@ extension IntervalFigure {
 
   private func says(_ row: Row, _ numbers: FigureNumbers) -> String {
     let name = row.count.map { "\(row.label) (\($0))" } ?? row.label
-    let value = row.value.map { numbers.text($0, row.interval) } ?? row.instead
+    let value = row.estimate.value.map { numbers.text($0, row.estimate.interval) } ?? row.instead
     return "\(name): \(value)."
   }
 
   /// The numbers as a table.
-  var table: DataTable {
+  func table(_ words: Words, _ title: String) -> DataTable {
     let numbers = FigureNumbers(words, axis)
     return DataTable(
-      caption: text.title,
+      caption: title,
       columns: [.init(columns.row)] + (columns.count.map { [.init($0, isNumber: true)] } ?? []) + [
         .init(columns.value, isNumber: true), .init(words[.figureLow], isNumber: true),
         .init(words[.figureHigh], isNumber: true),
@@ -65,9 +63,9 @@ extension IntervalFigure {
         panel.rows.map { row -> [DataTable.Cell] in
           let name = panel.title.map { "\($0): \(row.label)" } ?? row.label
           let count = columns.count.map { _ in [DataTable.Cell.text(row.count ?? "")] } ?? []
-          let ends = [row.interval?.lowerBound, row.interval?.upperBound]
+          let ends = [row.estimate.interval?.lowerBound, row.estimate.interval?.upperBound]
           return [.text(name)] + count
-            + [.text(row.value.map(numbers.text) ?? row.instead)]
+            + [.text(row.estimate.value.map(numbers.text) ?? row.instead)]
             + ends.map { .text($0.map(numbers.text) ?? "") }
         }
       })

@@ -1,11 +1,10 @@
-public import Web
 public import Wording
 
 /// How many in each step of time: a column for each, with its number on it where there is room.
 ///
 /// Several panels, such as one for each area, stand beside each other on one scale, so that they can be compared.
 /// They stand in the order in which they are given, which is nobody's rank.
-public struct ColumnFigure: Component {
+public struct ColumnChart: FigureChart {
   /// The values of one panel.
   public struct Panel: Sendable {
     let title: String
@@ -18,30 +17,24 @@ public struct ColumnFigure: Component {
     }
   }
 
-  let words: Words
-  let text: FigureText
   let axis: FigureAxis
   let steps: [String]
   let stepTitle: String
   let instead: String
   let panels: [Panel]
 
-  /// A figure.
+  /// A chart.
   ///
   /// - Parameters:
-  ///   - words: The words of the page.
-  ///   - text: What is said around it.
   ///   - axis: What is counted.
   ///   - steps: What the steps are called, short, such as "Jan".
   ///   - stepTitle: What they are steps of, which heads their column in the table.
   ///   - instead: What is said where there is no value.
   ///   - panels: The values, in panels.
   public init(
-    _ words: Words, _ text: FigureText, axis: FigureAxis, steps: [String], stepTitle: String,
+    axis: FigureAxis, steps: [String], stepTitle: String,
     instead: String = "\u{2013}", panels: [Panel]
   ) {
-    self.words = words
-    self.text = text
     self.axis = axis
     self.steps = steps
     self.stepTitle = stepTitle
@@ -49,10 +42,10 @@ public struct ColumnFigure: Component {
     self.panels = panels
   }
 
-  public var view: some HTML {
-    FigureFrame(
-      words: words, text: text, lead: panels.count > 1 ? axis.title : nil,
-      pictures: panels.map(picture), table: table, isPanels: panels.count > 1)
+  public func content(_ words: Words, _ title: String) -> FigureContent {
+    FigureContent(
+      lead: panels.count > 1 ? axis.title : nil, pictures: panels.map { picture($0, words) },
+      table: table(words, title), isPanels: panels.count > 1)
   }
 
   /// The ticks of every panel.

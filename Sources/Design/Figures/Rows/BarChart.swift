@@ -1,11 +1,10 @@
-public import Web
 public import Wording
 
 /// How many, or which share, row by row: one bar, or one for each of two series, from nothing to the value.
 ///
 /// A row with one bar can be compared with another number, such as the share among everybody who lives there;
 /// that is a line across the bar.
-public struct BarFigure: Component {
+public struct BarChart: FigureChart {
   /// One row.
   public struct Row: Sendable {
     let label: String
@@ -31,41 +30,26 @@ public struct BarFigure: Component {
   }
 
   /// Rows under one title.
-  public struct Panel: Sendable {
-    let title: String?
-    let rows: [Row]
+  public typealias Panel = FigurePanel<Row>
 
-    /// Rows under a title, or without one.
-    public init(_ title: String?, _ rows: [Row]) {
-      self.title = title
-      self.rows = rows
-    }
-  }
-
-  let words: Words
-  let text: FigureText
   let axis: FigureAxis
   let rowTitle: String
   let series: [String]
   let comparison: String?
   let panels: [Panel]
 
-  /// A figure.
+  /// A chart.
   ///
   /// - Parameters:
-  ///   - words: The words of the page.
-  ///   - text: What is said around it.
   ///   - axis: What the values measure; it begins at nothing.
   ///   - rowTitle: What the rows are, which heads their column in the table.
   ///   - series: What each of one or two bars of a row is; more are left out.
   ///   - comparison: What bars are compared with.
   ///   - panels: The rows, in panels.
   public init(
-    _ words: Words, _ text: FigureText, axis: FigureAxis, rowTitle: String, series: [String],
+    axis: FigureAxis, rowTitle: String, series: [String],
     comparison: String? = nil, panels: [Panel]
   ) {
-    self.words = words
-    self.text = text
     self.axis = axis
     self.rowTitle = rowTitle
     self.series = Array(series.prefix(2))
@@ -73,8 +57,8 @@ public struct BarFigure: Component {
     self.panels = panels
   }
 
-  public var view: some HTML {
-    FigureFrame(words: words, text: text, signs: signs, pictures: [picture], table: table)
+  public func content(_ words: Words, _ title: String) -> FigureContent {
+    FigureContent(signs: signs, pictures: [picture(words)], table: table(words, title))
   }
 
   /// One bar alone needs no key, unless something is compared with it.

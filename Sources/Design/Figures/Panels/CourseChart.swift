@@ -1,11 +1,10 @@
-public import Web
 public import Wording
 
 /// How averages go on over time, each with its interval: a line through the values and a band for what they may
 /// be, one panel for each measure.
 ///
 /// A step without a value breaks the line. How many people each step is about stands in the table.
-public struct CourseFigure: Component {
+public struct CourseChart: FigureChart {
   /// The headings of a figure's table.
   public struct Columns: Sendable {
     let panel: String
@@ -24,19 +23,12 @@ public struct CourseFigure: Component {
 
   /// The value of one step.
   public struct Point: Sendable {
-    let value: Double?
-    let interval: ClosedRange<Double>?
+    let estimate: FigureEstimate
     let count: String
 
     /// A value with its interval and how many it is about; `nil` if there is none or it may not be shown.
     public init(_ value: Double?, low: Double? = nil, high: Double? = nil, count: String = "") {
-      let isKnown = value?.isFinite == true
-      self.value = isKnown ? value : nil
-      if isKnown, let low, let high, low.isFinite, high.isFinite {
-        interval = min(low, high)...max(low, high)
-      } else {
-        interval = nil
-      }
+      estimate = FigureEstimate(value, low: low, high: high)
       self.count = count
     }
   }
@@ -55,37 +47,31 @@ public struct CourseFigure: Component {
     }
   }
 
-  let words: Words
-  let text: FigureText
   let steps: [String]
   let stepTitle: String
   let columns: Columns
   let panels: [Panel]
 
-  /// A figure.
+  /// A chart.
   ///
   /// - Parameters:
-  ///   - words: The words of the page.
-  ///   - text: What is said around it.
   ///   - steps: What the steps are called, short: "1", "2", …
   ///   - stepTitle: What they are steps of, such as "Months since the first log".
   ///   - columns: The headings of its table.
   ///   - panels: The measures.
   public init(
-    _ words: Words, _ text: FigureText, steps: [String], stepTitle: String, columns: Columns,
+    steps: [String], stepTitle: String, columns: Columns,
     panels: [Panel]
   ) {
-    self.words = words
-    self.text = text
     self.steps = steps
     self.stepTitle = stepTitle
     self.columns = columns
     self.panels = panels
   }
 
-  public var view: some HTML {
-    FigureFrame(
-      words: words, text: text, signs: [.init(.path(.first), words[.figureBand])],
-      pictures: panels.map(picture), table: table, isPanels: true)
+  public func content(_ words: Words, _ title: String) -> FigureContent {
+    FigureContent(
+      signs: [.init(.path(.first), words[.figureBand])],
+      pictures: panels.map { picture($0, words) }, table: table(words, title), isPanels: true)
   }
 }

@@ -1,12 +1,10 @@
-internal import Evidence
-
 /// What is told of one variable in each of some places, decided for all of them together.
-struct ToldTable {
+public struct ToldTable: Sendable {
   /// For each place and row, how many people; nil where kept back.
-  let rows: [[Int?]]
+  public let rows: [[Int?]]
   /// For each place how many answered, and how many did not.
-  let valid: [Int?]
-  let missing: [Int?]
+  public let valid: [Int?]
+  public let missing: [Int?]
 
   /// A table of numbers that a reader may set beside each other.
   ///
@@ -18,7 +16,7 @@ struct ToldTable {
   ///     own number is kept back.
   ///   - tellsMissing: For each place whether those who said nothing are told.
   ///   - rule: What is too few.
-  init(
+  public init(
     _ counts: [[Int]], places: [Set<Int>], totals: [Int?], tellsMissing: [Bool],
     _ rule: DisclosureRule
   ) {

@@ -1,12 +1,10 @@
 internal import Wording
 
-extension CourseFigure {
+extension CourseChart {
   /// The picture of one panel, with what it says.
-  func picture(_ panel: Panel) -> FigurePicture {
+  func picture(_ panel: Panel, _ words: Words) -> FigurePicture {
     let numbers = FigureNumbers(words, panel.axis)
-    let values = panel.points.flatMap {
-      [$0.value, $0.interval?.lowerBound, $0.interval?.upperBound].compactMap(\.self)
-    }
+    let values = panel.points.flatMap(\.estimate.numbers)
     let chart = PanelChart(
       title: panel.title, steps: steps, stepTitle: stepTitle, axis: panel.axis,
       ticks: panel.axis.ticks(values, about: 6), numbers: numbers,
@@ -14,24 +12,24 @@ extension CourseFigure {
     return FigurePicture(
       name: panel.title,
       narrow: chart.drawing(width: RowChart.narrow, height: 130) { place in
-        marks(panel, place, numbers)
+        marks(panel, place, numbers, chart.size)
       },
       says: zip(steps, panel.points).compactMap { step, point in
-        point.value.map { value in
-          "\(step): \(numbers.text(value, point.interval))"
+        point.estimate.value.map { value in
+          "\(step): \(numbers.text(value, point.estimate.interval))"
             + (point.count.isEmpty ? "." : ", \(point.count).")
         }
       })
   }
 
   private func marks(
-    _ panel: Panel, _ place: PanelChart.Place, _ numbers: FigureNumbers
+    _ panel: Panel, _ place: PanelChart.Place, _ numbers: FigureNumbers, _ size: TextSize
   ) -> [Drawing.Mark] {
     let known = Array(zip(place.steps, panel.points))
     var marks: [Drawing.Mark] = []
-    for run in known.split(whereSeparator: { $0.1.value == nil }) {
+    for run in known.split(whereSeparator: { $0.1.estimate.value == nil }) {
       let ends = run.compactMap { x, point in
-        point.interval.map {
+        point.estimate.interval.map {
           (x, place.scale.place($0.lowerBound), place.scale.place($0.upperBound))
         }
       }
@@ -44,25 +42,26 @@ extension CourseFigure {
         marks.append(.whisker(.init(x: one.0, y: one.1), .init(x: one.0, y: one.2), .first))
       }
       let points = run.compactMap { x, point in
-        point.value.map { Drawing.Point(x: x, y: place.scale.place($0)) }
+        point.estimate.value.map { Drawing.Point(x: x, y: place.scale.place($0)) }
       }
       if points.count > 1 { marks.append(.path(points, .first)) }
       marks += points.map { .dot($0, .first, isFull: true) }
     }
-    return marks + labels(known, place, numbers)
+    return marks + labels(known, place, numbers, size)
   }
 
   /// The first and the last value, above what may be.
   private func labels(
-    _ known: [(Double, Point)], _ place: PanelChart.Place, _ numbers: FigureNumbers
+    _ known: [(Double, Point)], _ place: PanelChart.Place, _ numbers: FigureNumbers,
+    _ size: TextSize
   ) -> [Drawing.Mark] {
-    let valued = known.filter { $0.1.value != nil }
+    let valued = known.filter { $0.1.estimate.value != nil }
     let ends = valued.count > 1 ? [valued.first, valued.last] : [valued.first]
     return ends.compactMap(\.self).compactMap { x, point in
-      point.value.map { value in
-        let top = place.scale.place(point.interval?.upperBound ?? value)
+      point.estimate.value.map { value in
+        let top = place.scale.place(point.estimate.interval?.upperBound ?? value)
         let text = numbers.text(value)
-        let half = TextSize(language: words.language).width(text) / 2
+        let half = size.width(text) / 2
         return .label(
           .init(
             text: text,
@@ -73,9 +72,9 @@ extension CourseFigure {
   }
 
   /// The numbers as a table.
-  var table: DataTable {
+  func table(_ words: Words, _ title: String) -> DataTable {
     DataTable(
-      caption: text.title,
+      caption: title,
       columns: [
         .init(columns.panel), .init(columns.step, isNumber: true),
         .init(columns.value, isNumber: true), .init(words[.figureLow], isNumber: true),
@@ -84,7 +83,10 @@ extension CourseFigure {
       rows: panels.flatMap { panel in
         let numbers = FigureNumbers(words, panel.axis)
         return zip(steps, panel.points).map { step, point -> [DataTable.Cell] in
-          let shown = [point.value, point.interval?.lowerBound, point.interval?.upperBound]
+          let shown = [
+            point.estimate.value, point.estimate.interval?.lowerBound,
+            point.estimate.interval?.upperBound,
+          ]
           return [.text(panel.title), .text(step)]
             + shown.map { .text($0.map(numbers.text) ?? "\u{2013}") } + [.text(point.count)]
         }

@@ -1,11 +1,11 @@
 internal import Wording
 
-extension BarFigure {
+extension BarChart {
   /// The height of a bar and the gap to the next.
   private static let bar = (alone: 13.0, paired: 11.0, gap: 4.0)
 
   /// The picture in both shapes, with what it says.
-  var picture: FigurePicture {
+  func picture(_ words: Words) -> FigurePicture {
     let numbers = FigureNumbers(words, axis)
     let size = TextSize(language: words.language)
     let rows = panels.flatMap(\.rows)
@@ -78,10 +78,10 @@ extension BarFigure {
   }
 
   /// The numbers as a table.
-  var table: DataTable {
+  func table(_ words: Words, _ title: String) -> DataTable {
     let numbers = FigureNumbers(words, axis)
     return DataTable(
-      caption: text.title,
+      caption: title,
       columns: [.init(rowTitle)]
         + (series + (comparison.map { [$0] } ?? [])).map {
           .init($0, isNumber: true)

@@ -1,30 +1,23 @@
-public import Web
 public import Wording
 
 /// Estimates with their intervals, row by row: a dot on each value and a line from its low to its high end.
 ///
 /// Where the axis has a reference, a dot is full if its interval leaves the reference out and open if not, so that
 /// it is seen at once what is clear and what is not. Rows can stand in panels, which share the axis.
-public struct IntervalFigure: Component {
-  let words: Words
-  let text: FigureText
+public struct IntervalChart: FigureChart {
   let axis: FigureAxis
   let panels: [Panel]
   let columns: Columns
 
-  /// A figure with panels.
+  /// A chart with panels.
   ///
   /// - Parameters:
-  ///   - words: The words of the page.
-  ///   - text: What is said around it.
   ///   - axis: What the values measure.
   ///   - columns: The headings of its table.
   ///   - panels: The rows, in panels.
   public init(
-    _ words: Words, _ text: FigureText, axis: FigureAxis, columns: Columns, panels: [Panel]
+    axis: FigureAxis, columns: Columns, panels: [Panel]
   ) {
-    self.words = words
-    self.text = text
     self.axis = axis
     self.panels = panels
     self.columns = columns
@@ -32,19 +25,18 @@ public struct IntervalFigure: Component {
 
   /// A figure with one panel.
   public init(
-    _ words: Words, _ text: FigureText, axis: FigureAxis, columns: Columns, rows: [Row]
+    axis: FigureAxis, columns: Columns, rows: [Row]
   ) {
-    self.init(words, text, axis: axis, columns: columns, panels: [Panel(nil, rows)])
+    self.init(axis: axis, columns: columns, panels: [Panel(nil, rows)])
   }
 
-  public var view: some HTML {
-    FigureFrame(
-      words: words, text: text, signs: signs, pictures: [picture], table: table)
+  public func content(_ words: Words, _ title: String) -> FigureContent {
+    FigureContent(signs: signs(words), pictures: [picture(words)], table: table(words, title))
   }
 
-  private var signs: [FigureFrame.Sign] {
+  private func signs(_ words: Words) -> [FigureFrame.Sign] {
     guard let reference = axis.reference else { return [] }
-    let known = panels.flatMap(\.rows).compactMap(\.interval)
+    let known = panels.flatMap(\.rows).compactMap(\.estimate.interval)
     let isClear = known.map { !$0.contains(reference.value) }
     var signs: [FigureFrame.Sign] = []
     if isClear.contains(true) {
@@ -59,13 +51,12 @@ public struct IntervalFigure: Component {
   }
 }
 
-extension IntervalFigure {
+extension IntervalChart {
   /// One estimate.
   public struct Row: Sendable {
     let label: String
     let count: String?
-    let value: Double?
-    let interval: ClosedRange<Double>?
+    let estimate: FigureEstimate
     let instead: String
 
     /// An estimate, or why there is none.
@@ -81,30 +72,15 @@ extension IntervalFigure {
       _ label: String, count: String? = nil, value: Double?, low: Double? = nil,
       high: Double? = nil, instead: String = "\u{2013}"
     ) {
-      let isKnown = value?.isFinite == true
       self.label = label
       self.count = count
-      self.value = isKnown ? value : nil
-      if isKnown, let low, let high, low.isFinite, high.isFinite {
-        interval = min(low, high)...max(low, high)
-      } else {
-        interval = nil
-      }
+      estimate = FigureEstimate(value, low: low, high: high)
       self.instead = instead
     }
   }
 
   /// Rows under one title.
-  public struct Panel: Sendable {
-    let title: String?
-    let rows: [Row]
-
-    /// Rows under a title, or without one.
-    public init(_ title: String?, _ rows: [Row]) {
-      self.title = title
-      self.rows = rows
-    }
-  }
+  public typealias Panel = FigurePanel<Row>
 
   /// The headings of a figure's table.
   public struct Columns: Sendable {

@@ -1,9 +1,8 @@
-public import Web
 public import Wording
 
 /// Two numbers of each row beside each other, such as giving and receiving: a dot for the one, a square for the
 /// other, and the distance between them.
-public struct PairFigure: Component {
+public struct PairChart: FigureChart {
   /// One row.
   public struct Row: Sendable {
     let label: String
@@ -22,30 +21,24 @@ public struct PairFigure: Component {
     }
   }
 
-  let words: Words
-  let text: FigureText
   let axis: FigureAxis
   let rowTitle: String
   let first: String
   let second: String
   let rows: [Row]
 
-  /// A figure.
+  /// A chart.
   ///
   /// - Parameters:
-  ///   - words: The words of the page.
-  ///   - text: What is said around it.
   ///   - axis: What both numbers measure.
   ///   - rowTitle: What the rows are, which heads their column in the table.
   ///   - first: What the dots are.
   ///   - second: What the squares are.
   ///   - rows: The rows.
   public init(
-    _ words: Words, _ text: FigureText, axis: FigureAxis, rowTitle: String, first: String,
+    axis: FigureAxis, rowTitle: String, first: String,
     second: String, rows: [Row]
   ) {
-    self.words = words
-    self.text = text
     self.axis = axis
     self.rowTitle = rowTitle
     self.first = first
@@ -53,15 +46,14 @@ public struct PairFigure: Component {
     self.rows = rows
   }
 
-  public var view: some HTML {
-    FigureFrame(
-      words: words, text: text,
-      signs: [.init(.mark(.first), first), .init(.square(.second), second)], pictures: [picture],
-      table: table)
+  public func content(_ words: Words, _ title: String) -> FigureContent {
+    FigureContent(
+      signs: [.init(.mark(.first), first), .init(.square(.second), second)],
+      pictures: [picture(words)], table: table(words, title))
   }
 
   /// The picture in both shapes, with what it says.
-  var picture: FigurePicture {
+  func picture(_ words: Words) -> FigurePicture {
     let numbers = FigureNumbers(words, axis)
     let size = TextSize(language: words.language)
     let values = rows.flatMap { [$0.first, $0.second] }.compactMap(\.self)
@@ -118,10 +110,10 @@ public struct PairFigure: Component {
   }
 
   /// The numbers as a table.
-  var table: DataTable {
+  func table(_ words: Words, _ title: String) -> DataTable {
     let numbers = FigureNumbers(words, axis)
     return DataTable(
-      caption: text.title,
+      caption: title,
       columns: [.init(rowTitle), .init(first, isNumber: true), .init(second, isNumber: true)],
       rows: rows.map { row in
         [.text(row.label)]

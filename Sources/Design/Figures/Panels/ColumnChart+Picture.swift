@@ -1,8 +1,8 @@
 internal import Wording
 
-extension ColumnFigure {
+extension ColumnChart {
   /// The picture of one panel, with what it says.
-  func picture(_ panel: Panel) -> FigurePicture {
+  func picture(_ panel: Panel, _ words: Words) -> FigurePicture {
     let numbers = FigureNumbers(words, axis)
     let isAlone = panels.count == 1
     let chart = PanelChart(
@@ -64,10 +64,10 @@ extension ColumnFigure {
   }
 
   /// The numbers as a table.
-  var table: DataTable {
+  func table(_ words: Words, _ title: String) -> DataTable {
     let numbers = FigureNumbers(words, axis)
     return DataTable(
-      caption: text.title,
+      caption: title,
       columns: [.init(stepTitle)]
         + panels.map { .init($0.title.isEmpty ? axis.title : $0.title, isNumber: true) },
       rows: steps.enumerated().map { index, step in
