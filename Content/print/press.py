@@ -7,14 +7,18 @@ figure with the words of its label, which WeasyPrint 57 leaves out. The same pag
 """
 
 import logging
+import re
 import sys
 
 import pydyf
+import tinycss2
 import weasyprint
 import weasyprint.pdf.stream
 
 logging.getLogger("weasyprint").addHandler(logging.NullHandler())
 logging.getLogger("weasyprint").propagate = False
+
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 def refuse(url, *_, **__):
@@ -47,15 +51,86 @@ def describe(words):
     return finish
 
 
+def drawing_style(css):
+    """The rules of a page for what is inside its charts, as WeasyPrint 57 understands them there.
+
+    It does not look into the styles of the page, knows no variables in drawings, and lays the outline of a
+    text over the text. So variables are put in as they stand for `.report`, the colours c0 to c2 one by one.
+    """
+    values, colours, rules = {}, {}, []
+    for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
+        if rule.type != "qualified-rule":
+            continue
+        selector = tinycss2.serialize(rule.prelude).strip()
+        found = tinycss2.parse_declaration_list(rule.content, skip_comments=True, skip_whitespace=True)
+        words = [(each.name, tinycss2.serialize(each.value).strip()) for each in found if each.type == "declaration"]
+        if selector == ".report":
+            values.update((name, value) for name, value in words if name.startswith("--"))
+        elif re.fullmatch(r"\.c\d", selector):
+            colours[selector] = dict(words)["--c"]
+        elif "text" in selector:
+            rules.append((selector, [word for word in words if not word[0].startswith("stroke")]))
+        elif not selector.startswith((".report", ".figure", "figcaption")):
+            rules.append((selector, words))
+
+    def plain(value):
+        while "var(" in value:
+            value = re.sub(r"var\((--[\w-]+)\)", lambda name: values.get(name[1], "inherit"), value)
+        return value
+
+    lines = []
+    for selector, words in rules:
+        isColoured = any("var(--c)" in value for _, value in words)
+        for colour, paint in colours.items() if isColoured else [("", "")]:
+            names = ", ".join(name.strip() + colour for name in split(selector))
+            text = "; ".join(f"{name}: {plain(value.replace('var(--c)', paint))}" for name, value in words)
+            lines.append(f"{names} {{ {text} }}")
+    return "\n".join(lines)
+
+
+def split(selector):
+    """The selectors of a list; commas in brackets divide none."""
+    return re.split(r",(?![^(]*\))", selector)
+
+
+def prepare(page):
+    """Leaves of every chart the wide form, and gives it its colours and its direction of writing."""
+    css = "\n".join(each.text or "" for each in page.iter() if str(each.tag).endswith("style"))
+    style = None
+    isMirrored = page.get("dir") == "rtl"
+    for parent in list(page.iter()):
+        charts = [each for each in parent if each.tag == SVG + "svg" and "chart" in each.get("class", "").split()]
+        for chart in charts:
+            if "narrow" in chart.get("class") and len(charts) > 1:
+                parent.remove(chart)
+                continue
+            style = style or drawing_style(css)
+            own = chart.makeelement(SVG + "style", {})
+            own.text = style
+            chart.insert(0, own)
+            if isMirrored:
+                turned = {None: "end", "start": "end", "end": None, "middle": "middle"}
+                for text in chart.iter(SVG + "text"):
+                    anchor = turned[text.attrib.pop("text-anchor", None)]
+                    if anchor:
+                        text.set("text-anchor", anchor)
+
+
+def spoken(page):
+    """What each drawing says: its name, and the sentences that tell the same."""
+    told = {each.get("id"): "".join(each.itertext()) for each in page.iter() if each.get("id")}
+    return [
+        " ".join(filter(None, [each.get("aria-label"), told.get(each.get("aria-describedby"))]))
+        for each in page.iter()
+        if str(each.tag).endswith("svg") and each.get("role") == "img"
+    ]
+
+
 def main(page, report):
     Stream.get_marked_content_tag = tag
     html = weasyprint.HTML(filename=page, url_fetcher=refuse, base_url="kith:report")
-    words = [
-        thing.get("aria-label") or ""
-        for thing in html.etree_element.iter()
-        if str(thing.tag).endswith("svg")
-    ]
-    html.write_pdf(report, variant="pdf/ua-1", finisher=describe(words))
+    prepare(html.etree_element)
+    html.write_pdf(report, variant="pdf/ua-1", finisher=describe(spoken(html.etree_element)))
 
 
 if __name__ == "__main__":

@@ -1,14 +1,18 @@
 /// Numbers as people read them.
 package enum Decimal {
   /// A number with a fixed number of decimals, halves away from zero; a dash when there is none.
-  package static func text(_ value: Double?, _ decimals: Int = 2) -> String {
+  ///
+  /// `minus` stands before negative ones: a hyphen where programs read on, a true minus sign in print.
+  package static func text(
+    _ value: Double?, _ decimals: Int = 2, minus: String = "-"
+  ) -> String {
     guard let value, value.isFinite else { return "-" }
     let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
     let scaled = (abs(value) * scale).rounded()
     guard scaled < 1e15 else { return "\(value)" }
     let whole = Int(scaled / scale)
     let rest = Int(scaled) - whole * Int(scale)
-    let sign = value < 0 && scaled > 0 ? "-" : ""
+    let sign = value < 0 && scaled > 0 ? minus : ""
     guard decimals > 0 else { return "\(sign)\(whole)" }
     let digits = "\(rest)"
     return "\(sign)\(whole)." + String(repeating: "0", count: decimals - digits.count) + digits

@@ -84,7 +84,7 @@ public struct ImpactRoom: Room {
           shell: visit.shell,
           model: ModelPage.Model(
             scope: scope, place: scope.place.flatMap(places.name), told: model,
-            range: range(of: name.outcome), questions: answers.count { $0.f != nil }, rule: rule),
+            range: library.range(of: name.outcome), questions: answers.count { $0.f != nil }, rule: rule),
           background: library.form(of: "background")))
     case .table(let scope):
       let answers = try told(scope, places, rule).report.answers
@@ -122,10 +122,6 @@ public struct ImpactRoom: Room {
     guard let edition else { return .logs }
     if rule.isSmall(edition.now.participants) { return .few }
     return edition.report.counts.pairs == 0 ? .once : nil
-  }
-
-  private func range(of outcome: String) -> ClosedRange<Double>? {
-    library.instruments.values.lazy.flatMap(\.measures).first { $0.id == outcome }?.range
   }
 
   private func rule(_ visit: Visit, _ places: Places) throws -> Answer {

@@ -70,7 +70,9 @@ public struct ReportMaker: Sendable {
       bundle.models = ModelTables.rows(sums.summaries.analyse(), rule)
       return
     }
-    bundle.changes = ModelTables.changes(counter.everybody.described, counting.plan, rule)
+    let course = counter.everybody.described
+    bundle.changes = ModelTables.changes(course, counting.plan, rule)
+    bundle.courses = CourseTable.rows(course, counting.plan, rule)
     bundle.models = ModelTables.rows(counter.everybody.summaries.analyse(), rule)
     for area in known.columns where area.isArea && area.logged != nil {
       guard let key = area.key, let sums = counter.parts[key],

@@ -1,7 +1,8 @@
+internal import Design
 public import Wording
 
 /// A report in words: what is printed, on paper as on a page, without its look.
-public struct ReportDocument: Equatable, Sendable {
+public struct ReportDocument: Sendable {
   /// The title, and what it is about in a line.
   public let title: String
   public let subtitle: String
@@ -18,18 +19,18 @@ public struct ReportDocument: Equatable, Sendable {
 }
 
 /// A part of a report, with a heading.
-public struct ReportSection: Equatable, Sendable {
+public struct ReportSection: Sendable {
   /// The heading; the first part of a short report may have none.
   public let title: String?
   /// What stands in it.
-  public let blocks: [ReportBlock]
+  let blocks: [ReportBlock]
   /// Whether it begins on a page of its own.
   public let isOnNewPage: Bool
   /// Whether it needs a page on its side, as wide tables do.
   public let isWide: Bool
 
   /// A part.
-  public init(
+  init(
     _ title: String?, _ blocks: [ReportBlock], isOnNewPage: Bool = false, isWide: Bool = false
   ) {
     (self.title, self.blocks) = (title, blocks)
@@ -38,7 +39,7 @@ public struct ReportSection: Equatable, Sendable {
 }
 
 /// One piece of a report.
-public enum ReportBlock: Equatable, Sendable {
+enum ReportBlock: Sendable {
   /// A heading within a part.
   case heading(String)
   case paragraph(String)
@@ -57,19 +58,19 @@ public enum ReportBlock: Equatable, Sendable {
 }
 
 /// A number in large letters.
-public struct ReportNumber: Equatable, Sendable {
+struct ReportNumber: Equatable, Sendable {
   let number: String
   let what: String
 }
 
 /// A thing and what is known of it.
-public struct ReportFact: Equatable, Sendable {
+struct ReportFact: Equatable, Sendable {
   let term: String
   let text: String
 }
 
 /// A table of a report.
-public struct ReportTable: Equatable, Sendable {
+struct ReportTable: Sendable {
   /// What it shows.
   let caption: String
   /// Headings above the columns; a heading over several, with how many.
@@ -80,7 +81,7 @@ public struct ReportTable: Equatable, Sendable {
   var note: String?
 
   /// A row, or a heading between rows.
-  struct Row: Equatable, Sendable {
+  struct Row: Sendable {
     let heading: String
     var cells: [String] = []
     /// Whether it is a heading over the rows below it.
@@ -88,40 +89,17 @@ public struct ReportTable: Equatable, Sendable {
     /// The cells that are set off, such as those of a finding.
     var strong: Set<Int> = []
   }
-
-  public static func == (left: ReportTable, right: ReportTable) -> Bool {
-    left.caption == right.caption && left.columns == right.columns && left.rows == right.rows
-      && left.note == right.note && left.groups.elementsEqual(right.groups, by: ==)
-  }
 }
 
 /// A figure of a report.
-public struct ReportFigure: Equatable, Sendable {
-  /// What it shows, as a sentence with the finding.
-  let title: String
-  /// The same in words, for whoever does not see it.
-  let alternative: String
-  /// What is drawn.
-  let drawing: Drawing
-
-  /// The kinds of drawing.
-  enum Drawing: Equatable, Sendable {
-    /// A bar for each row, from zero to 100.
-    case bars([(name: String, percent: Double, shown: String)])
-    /// A picture without numbers.
-    case picture(ReportPicture)
-
-    static func == (left: Drawing, right: Drawing) -> Bool {
-      switch (left, right) {
-      case (.bars(let one), .bars(let other)): one.elementsEqual(other, by: ==)
-      case (.picture(let one), .picture(let other)): one == other
-      default: false
-      }
-    }
-  }
+enum ReportFigure: Sendable {
+  /// Numbers, drawn as every figure of Kith is.
+  case chart(Figure)
+  /// A picture without numbers, and what is on it in words.
+  case picture(ReportPicture, String)
 }
 
 /// The pictures of an easy-read report.
-public enum ReportPicture: String, Equatable, Sendable {
+enum ReportPicture: String, Equatable, Sendable {
   case people, writing, giving, feeling, unsure, safe
 }

@@ -20,6 +20,8 @@ public struct ReportBundle: Codable, Equatable, Sendable {
   public var people: [PeopleRow] = []
   /// How outcomes changed from the first log to the last.
   public var changes: [ChangeRow] = []
+  /// The means by month since the first log; nil in editions of before they were kept.
+  public var courses: [CourseRow]?
   /// Every model, level by level (A4.5 to A4.11, and the annex).
   public var models: [ModelRow] = []
   /// What the people of the place wrote about themselves and their work.

@@ -5,7 +5,7 @@ public enum ReportsPhrases {
   /// The phrases of this room that are named one by one in the code; the others are made of kinds, tables and
   /// variables (`Content/wording/en/reports.json`).
   public static let allPhrases: [Phrase] =
-    (pages + parts + kinds + tables + variables + easy + pack).map { .report($0) }
+    (pages + parts + figures + kinds + tables + variables + easy + pack).map { .report($0) }
 
   private static let pages = [
     "navigation", "list.title", "list.lead", "list.none", "list.readers", "list.mine", "list.make",
@@ -23,12 +23,20 @@ public enum ReportsPhrases {
     "found.firm", "found.likely", "found.more", "changes.title", "changes.few", "changes.caption",
     "changes.outcome", "changes.people", "changes.first", "changes.last", "changes.change",
     "changes.better", "changes.note", "changes.small", "support.title", "support.few",
-    "support.giving", "support.receiving", "limits.title", "limits.short", "limits.direction",
+    "limits.title", "limits.short", "limits.direction",
     "limits.cause", "limits.missing", "limits.tests", "limits.places", "made.title", "made.day",
     "made.data", "made.plan", "made.program", "made.rule", "made.rule.text", "people.title",
     "people.caption", "direction.giving", "direction.receiving", "method.title", "annex.rebuild",
     "annex.plan", "annex.outcomes", "annex.exposures", "annex.groups", "annex.models",
     "annex.models.note",
+  ]
+
+  private static let figures = [
+    "mean.alone", "figure.support", "figure.support.base", "figure.percent", "figure.kind",
+    "figure.given", "figure.received", "figure.kept", "figure.people", "figure.joined",
+    "figure.changes", "figure.changes.about", "figure.changes.axis", "figure.count",
+    "figure.about", "figure.course", "figure.course.about", "figure.course.axis",
+    "figure.course.month", "figure.group", "figure.group.about",
   ]
 
   private static let kinds = ReportKind.allCases.flatMap {

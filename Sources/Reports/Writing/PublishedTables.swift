@@ -100,7 +100,7 @@ public enum PublishedTables {
   private static func number(_ value: Int?) -> String { value.map(String.init) ?? "" }
 
   private static func decimal(_ value: Double?, _ decimals: Int) -> String {
-    value.map { Numbers.text($0, decimals).replacing("\u{2212}", with: "-") } ?? ""
+    value.map { Decimal.text($0, decimals) } ?? ""
   }
 
   private static func table(_ heading: [String], _ rows: [[String]]) -> String {

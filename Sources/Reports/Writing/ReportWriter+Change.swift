@@ -41,11 +41,11 @@ extension ReportWriter {
     }
     let p = isFirst ? row.test.map { Numbers.p($0.p) } ?? "" : ""
     guard let mean = row.mean, let low = row.low, let high = row.high else {
-      return [Numbers.count(pairs), names["unknown"], p, ""]
+      return [Decimal.count(pairs), names["unknown"], p, ""]
     }
     let interval = "(\(Numbers.text(low, 2)) – \(Numbers.text(high, 2)))"
     return [
-      Numbers.count(pairs), names.run("\(Numbers.text(mean, 2)) \(interval)"), p,
+      Decimal.count(pairs), names.run("\(Numbers.text(mean, 2)) \(interval)"), p,
       row.isFound ? row.effect.map { Numbers.text($0, 2) } ?? "" : "",
     ]
   }
@@ -60,7 +60,7 @@ extension ReportWriter {
         "table.A4.10.intro",
         ["count": String(count), "found": String(blocks.count), "chance": String(count / 20)]])
     guard !blocks.isEmpty else { return [intro, .paragraph(names["table.none"])] }
-    return [intro, .table(table("A4.10", blocks, bundle))]
+    return [intro] + subgroupFigures(blocks, most: 4) + [.table(table("A4.10", blocks, bundle))]
   }
 
   /// Areas of enough people, each for itself; never beside each other.
@@ -169,7 +169,7 @@ extension ReportWriter {
         return ReportTable.Row(
           heading: name,
           cells: [
-            Numbers.count(test.people), Numbers.count(test.pairs), Numbers.text(test.f, 3),
+            Decimal.count(test.people), Decimal.count(test.pairs), Numbers.text(test.f, 3),
             "\(Numbers.text(test.df1, 0)); \(Numbers.text(test.df2, 1))", Numbers.p(test.p),
             test.adjusted.map(Numbers.p) ?? "–", variance(test.between), variance(test.within),
           ], strong: row.standing == .firm ? Set(0..<8) : [])

@@ -3,10 +3,13 @@ extension ReportWriter {
   func full(_ bundle: ReportBundle) -> [ReportSection] {
     [
       ReportSection(nil, [.lead(names["lead"]), sizes(bundle)]),
-      ReportSection(names["found.title"], findings(bundle, most: 12)),
-      ReportSection(names["changes.title"], changes(bundle)),
       ReportSection(
-        names["support.title"], support(bundle, "giving") + support(bundle, "receiving")),
+        names["found.title"], findings(bundle, most: 12) + findingFigures(bundle, most: 4)),
+      ReportSection(
+        names["changes.title"], changes(bundle) + changeFigure(bundle) + courseFigure(bundle),
+        isOnNewPage: true),
+      ReportSection(names["people.title"], backgroundFigure(bundle), isOnNewPage: true),
+      ReportSection(names["support.title"], support(bundle)),
       ReportSection(names["limits.title"], limits + own(bundle)),
       ReportSection(names["method.title"], method, isOnNewPage: true),
     ] + tables(bundle) + [

@@ -1,3 +1,5 @@
+internal import Evidence
+
 // The commissioner's evidence pack: what commissioners named, filled or with the reason why not.
 extension ReportWriter {
   /// What one item of the pack says.
@@ -11,13 +13,13 @@ extension ReportWriter {
   func evidencePack(_ bundle: ReportBundle) -> [ReportSection] {
     let themes: [(String, Filling)] = [
       ("monitoring", .filled(monitoring(bundle))),
-      ("outcomes", .filled(findings(bundle, most: 4))),
+      ("outcomes", .filled(findings(bundle, most: 4) + findingFigures(bundle, most: 1))),
       ("integration", .missing("integration")),
       ("management", .missing("management")),
       ("partnership", .missing("partnership")),
     ]
     let kinds: [(String, Filling)] = [
-      ("wellbeing", .filled(changes(bundle))),
+      ("wellbeing", .filled(changeFigure(bundle) + changes(bundle))),
       ("accounts", accounts(bundle)),
       ("recovery", .missing("recovery")),
       ("guidance", .missing("guidance")),
@@ -63,7 +65,7 @@ extension ReportWriter {
   }
 
   private func monitoring(_ bundle: ReportBundle) -> [ReportBlock] {
-    let projects = bundle.size.projects.map(Numbers.count) ?? Numbers.kept
+    let projects = bundle.size.projects.map(Decimal.count) ?? Numbers.kept
     return [
       .paragraph(
         names[
@@ -72,7 +74,7 @@ extension ReportWriter {
             "people": Numbers.told(bundle.size.joined), "logs": Numbers.told(bundle.size.logs),
             "projects": projects, "areas": String(bundle.areas.count),
           ]])
-    ] + support(bundle, "giving")
+    ] + support(bundle)
   }
 
   private func accounts(_ bundle: ReportBundle) -> Filling {

@@ -1,3 +1,5 @@
+internal import Evidence
+
 // Parts that several kinds of report share.
 extension ReportWriter {
   /// How much there is, in large numbers.
@@ -10,7 +12,7 @@ extension ReportWriter {
     return .numbers(
       all.map { number, what in
         ReportNumber(
-          number: number.map(Numbers.count) ?? names["few"], what: names["size.\(what)"])
+          number: number.map(Decimal.count) ?? names["few"], what: names["size.\(what)"])
       })
   }
 
@@ -69,32 +71,8 @@ extension ReportWriter {
       } ?? ""
     let better = row.improved.map { "\(Numbers.text(100 * Double($0) / Double(people), 0))%" }
     return [
-      Numbers.count(people), Numbers.text(first, 1), Numbers.text(first + change, 1),
+      Decimal.count(people), Numbers.text(first, 1), Numbers.text(first + change, 1),
       names.run(Numbers.text(change, 1) + interval), better ?? Numbers.kept,
-    ]
-  }
-
-  /// What kinds of support people gave, or received, at their first log.
-  func support(_ bundle: ReportBundle, _ direction: String) -> [ReportBlock] {
-    let rows = bundle.people.filter {
-      $0.table == .support && $0.category == direction
-        && ($0.place == nil || $0.place == bundle.place) && $0.percent != nil
-    }
-    guard !rows.isEmpty else { return [.paragraph(names["support.few"])] }
-    let bars = rows.map { row in
-      (
-        name: names.support(row.variable), percent: row.percent ?? 0,
-        shown: "\(Numbers.text(row.percent ?? 0, 0))%"
-      )
-    }
-    let spoken = bars.map { "\($0.name) \($0.shown)" }.joined(separator: "; ")
-    let base = Numbers.told(rows.first?.base)
-    return [
-      .figure(
-        ReportFigure(
-          title: names["support.\(direction)", ["people": base]],
-          alternative: names["support.\(direction)", ["people": base]] + " " + spoken + ".",
-          drawing: .bars(bars)))
     ]
   }
 

@@ -1,3 +1,5 @@
+internal import Evidence
+
 // The short reports.
 extension ReportWriter {
   func onePage(_ bundle: ReportBundle) -> [ReportSection] {
@@ -5,7 +7,7 @@ extension ReportWriter {
       ReportSection(nil, [sizes(bundle)]),
       ReportSection(names["found.title"], findings(bundle, most: 3)),
       ReportSection(names["changes.title"], changes(bundle)),
-      ReportSection(names["support.title"], support(bundle, "giving")),
+      ReportSection(names["support.title"], support(bundle)),
       ReportSection(
         names["limits.title"], [.paragraph(names["limits.short"])] + own(bundle)),
     ]
@@ -14,13 +16,13 @@ extension ReportWriter {
   func fourPages(_ bundle: ReportBundle) -> [ReportSection] {
     [
       ReportSection(nil, [.lead(names["lead"]), sizes(bundle)]),
-      ReportSection(names["found.title"], findings(bundle, most: 6)),
       ReportSection(
-        names["people.title"], [.table(background(bundle))], isOnNewPage: true),
+        names["found.title"], findings(bundle, most: 6) + findingFigures(bundle, most: 2)),
       ReportSection(
-        names["support.title"], support(bundle, "giving") + support(bundle, "receiving"),
-        isOnNewPage: true),
-      ReportSection(names["changes.title"], changes(bundle), isOnNewPage: true),
+        names["people.title"], backgroundFigure(bundle), isOnNewPage: true),
+      ReportSection(names["support.title"], support(bundle), isOnNewPage: true),
+      ReportSection(
+        names["changes.title"], changeFigure(bundle) + changes(bundle), isOnNewPage: true),
       ReportSection(names["limits.title"], limits + own(bundle)),
       ReportSection(names["made.title"], [made(bundle)]),
     ]
@@ -31,10 +33,7 @@ extension ReportWriter {
       ReportSection(
         names["easy.\(name)"],
         [
-          .figure(
-            ReportFigure(
-              title: "", alternative: names["easy.\(name).picture"], drawing: .picture(picture))),
-          .list(lines),
+          .figure(.picture(picture, names["easy.\(name).picture"])), .list(lines),
         ])
     }
     func lines(_ name: String, _ count: Int) -> [String] {
@@ -61,7 +60,7 @@ extension ReportWriter {
         "who", .writing,
         [
           names["easy.people", ["count": Numbers.told(size.people)]],
-          names["easy.logs", ["count": size.logs.map(Numbers.count) ?? names["few"]]],
+          names["easy.logs", ["count": size.logs.map(Decimal.count) ?? names["few"]]],
         ]),
       part(
         "found", .feeling,

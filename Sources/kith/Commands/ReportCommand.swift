@@ -94,14 +94,16 @@ enum ReportCommand: Command {
     }
   }
 
-  /// The style sheet of reports.
+  /// The style sheet of a report that stands alone: that of figures, then its own.
   static func style(_ content: ContentFolder) throws(CommandError) -> String {
-    guard
-      let file = try content.files(in: "static", ending: ".css").first(where: {
-        $0.name == "report.css"
-      })
-    else { throw CommandError("Content has no static/report.css.", .configuration) }
-    return String(decoding: file.bytes, as: UTF8.self)
+    try [("static/css", "08-figures.css"), ("static", "report.css")].map {
+      (folder, name) throws(CommandError) in
+      let files = try content.files(in: folder, ending: ".css")
+      guard let file = files.first(where: { $0.name == name }) else {
+        throw CommandError("Content has no \(folder)/\(name).", .configuration)
+      }
+      return String(decoding: file.bytes, as: UTF8.self)
+    }.joined(separator: "\n")
   }
 
   private static func bundle(

@@ -1,0 +1,100 @@
+internal import Design
+internal import Evidence
+internal import Instruments
+internal import Wording
+
+// How outcomes went over time, drawn.
+extension ReportWriter {
+  /// The change of every outcome from first to last log, each as a part of its own scale.
+  ///
+  /// Scales are of different lengths; so a point of one is not a point of another.
+  func changeFigure(_ bundle: ReportBundle) -> [ReportBlock] {
+    let told = bundle.changes.filter { $0.people != nil && $0.change != nil }
+    guard !told.isEmpty else { return [] }
+    let rose = told.filter { $0.low ?? 0 > 0 }.count
+    let fell = told.filter { $0.high ?? 0 < 0 }.count
+    let text = FigureText(
+      id: "figure-changes",
+      title: names[
+        "figure.changes",
+        ["rose": String(rose), "fell": String(fell), "all": String(bundle.changes.count)]],
+      summary: names["figure.changes.about"])
+    let rows = bundle.changes.map { row in
+      let part = library.range(of: row.outcome).map { 100 / ($0.upperBound - $0.lowerBound) }
+      func scaled(_ value: Double?) -> Double? { value.flatMap { v in part.map { v * $0 } } }
+      return IntervalChart.Row(
+        names.outcome(row.outcome),
+        count: row.people.map { names["figure.count", ["people": Decimal.count($0)]] },
+        value: row.people == nil ? nil : scaled(row.change), low: scaled(row.low),
+        high: scaled(row.high), instead: names["figure.kept"])
+    }
+    return [
+      figure(
+        text,
+        IntervalChart(
+          axis: FigureAxis(
+            names["figure.changes.axis"], decimals: 1,
+            reference: .init(0, words["findings.figure.none"])),
+          columns: .init(
+            row: names["changes.outcome"], count: names["changes.people"],
+            value: names["figure.changes.axis"]), panels: [.init(nil, rows)]))
+    ]
+  }
+
+  /// The mean of each outcome by month since the first log.
+  func courseFigure(_ bundle: ReportBundle) -> [ReportBlock] {
+    guard let courses = bundle.courses, !courses.isEmpty else { return [] }
+    let last = courses.map(\.month).max() ?? 1
+    let outcomes = courses.map(\.outcome).reduce(into: [String]()) {
+      if $0.last != $1 { $0.append($1) }
+    }
+    let panels = outcomes.map { outcome in
+      CourseChart.Panel(
+        names.outcome(outcome),
+        axis: FigureAxis(names["figure.course.axis"], decimals: 1),
+        points: (1...last).map { month in
+          let row = courses.first { $0.outcome == outcome && $0.month == month }
+          return CourseChart.Point(
+            row?.mean, low: row?.low, high: row?.high,
+            count: row.map { names["figure.about", ["people": Decimal.count($0.people)]] } ?? "")
+        })
+    }
+    let text = FigureText(
+      id: "figure-course", title: names["figure.course"],
+      summary: names["figure.course.about", ["smallest": String(bundle.cut.smallest)]])
+    return [
+      figure(
+        text,
+        CourseChart(
+          steps: (1...last).map(String.init),
+          stepTitle: names["figure.course.month"],
+          columns: .init(
+            panel: names["changes.outcome"], step: names["figure.course.month"],
+            count: names["column.people"], value: names["mean.alone"]), panels: panels))
+    ]
+  }
+
+  /// The models of groups that differ, a panel for each group.
+  func subgroupFigures(_ blocks: [[ModelRow]], most: Int) -> [ReportBlock] {
+    blocks.prefix(most).enumerated().compactMap { place, rows in
+      guard let first = rows.first, let by = first.by else { return nil }
+      let groups = rows.compactMap(\.group).reduce(into: [String]()) {
+        if !$0.contains($1) { $0.append($1) }
+      }
+      let text = FigureText(
+        id: "figure-group-\(place + 1)",
+        title: names[
+          "figure.group",
+          [
+            "grouping": names.grouping(by), "outcome": names.outcome(first.outcome),
+            "exposure": names.exposure(first.exposure),
+          ]], summary: names["figure.group.about"])
+      return figure(
+        text,
+        changes(
+          groups.map { group in
+            .init(names.group(group, of: by), rows.filter { $0.group == group }.map(interval))
+          }))
+    }
+  }
+}
