@@ -14,6 +14,7 @@ import pydyf
 import tinycss2
 import weasyprint
 import weasyprint.pdf.stream
+import weasyprint.svg
 
 logging.getLogger("weasyprint").addHandler(logging.NullHandler())
 logging.getLogger("weasyprint").propagate = False
@@ -36,6 +37,18 @@ usual = Stream.get_marked_content_tag
 def tag(self, element):
     more = {"svg": "Figure", "caption": "Caption", "figcaption": "Caption"}
     return more.get(str(element).rpartition("}")[2]) or usual(self, element)
+
+
+class Line(str):
+    """A text that is drawn at once: WeasyPrint 57 draws letter by letter, which tears joined scripts apart."""
+
+    def __iter__(self):
+        yield str(self)
+
+
+def write(svg, node, size, letters=weasyprint.svg.TAGS["text"]):
+    node._etree_node.text = Line(node.text or "")
+    letters(svg, node, size)
 
 
 def describe(words):
@@ -104,6 +117,10 @@ def prepare(page):
             if "narrow" in chart.get("class") and len(charts) > 1:
                 parent.remove(chart)
                 continue
+            # Without a size of its own WeasyPrint gives a drawing that of a page.
+            _, _, width, height = chart.get("viewBox").split()
+            chart.set("width", width)
+            chart.set("height", height)
             style = style or drawing_style(css)
             own = chart.makeelement(SVG + "style", {})
             own.text = style
@@ -128,6 +145,7 @@ def spoken(page):
 
 def main(page, report):
     Stream.get_marked_content_tag = tag
+    weasyprint.svg.TAGS["text"] = write
     html = weasyprint.HTML(filename=page, url_fetcher=refuse, base_url="kith:report")
     prepare(html.etree_element)
     html.write_pdf(report, variant="pdf/ua-1", finisher=describe(spoken(html.etree_element)))

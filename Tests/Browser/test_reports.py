@@ -1,5 +1,8 @@
 """Reports as PDF, looked into with a reader that is not ours: can everybody read them?"""
 
+import html
+import re
+
 import pikepdf
 import pytest
 
@@ -66,6 +69,15 @@ def test_everybody_can_read_it(report, kind, language):
         assert all(str(figure.get("/Alt", "")).strip() for figure in figures)
         if kind == "easy-read":
             assert len(figures) == 6
+        page = report(kind, language, "html").read_text()
+        drawn = re.findall(r'<svg class="(?!chart narrow)[^"]*"[^>]*role="img"', page)
+        assert len(figures) == len(drawn), "a drawing without a tag"
+        assert kind == "annex" or figures
+        # What a chart shows is in its words, number by number.
+        told = [str(figure.Alt) for figure in figures]
+        for chart in re.findall(r'<svg class="chart(?: wide)?"[^>]*role="img"[^>]*aria-describedby="([^"]*)"', page):
+            words = html.unescape(re.search(rf'id="{chart}"[^>]*>([^<]*)<', page)[1])
+            assert any(words in alternative for alternative in told)
 
 
 def test_one_page_is_one_page_and_tables_have_headings(report):

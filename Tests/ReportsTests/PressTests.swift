@@ -17,7 +17,9 @@ import Wording
     let words = try Repository.catalogue().words(in: Language(rawValue: tag))
     return ReportSheet(
       ReportWriter(words, library: people.library).document(.onePage, try people.bundle()),
-      style: try Repository.text("Content/static/report.css"))
+      style: try ["css/08-figures", "report"].map {
+        try Repository.text("Content/static/\($0).css")
+      }.joined(separator: "\n"))
   }
 
   private func press(_ script: String, python: String = "/usr/bin/python3") -> ReportPress {

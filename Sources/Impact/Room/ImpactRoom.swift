@@ -84,7 +84,8 @@ public struct ImpactRoom: Room {
           shell: visit.shell,
           model: ModelPage.Model(
             scope: scope, place: scope.place.flatMap(places.name), told: model,
-            range: library.range(of: name.outcome), questions: answers.count { $0.f != nil }, rule: rule),
+            range: library.range(of: name.outcome), questions: answers.count { $0.f != nil },
+            rule: rule),
           background: library.form(of: "background")))
     case .table(let scope):
       let answers = try told(scope, places, rule).report.answers

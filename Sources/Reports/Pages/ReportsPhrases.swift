@@ -32,7 +32,8 @@ public enum ReportsPhrases {
   ]
 
   private static let figures = [
-    "mean.alone", "figure.support", "figure.support.base", "figure.percent", "figure.kind",
+    "mean.alone", "figure.support", "figure.support.base", "figure.support.plain",
+    "figure.people.plain", "figure.percent", "figure.kind",
     "figure.given", "figure.received", "figure.kept", "figure.people", "figure.joined",
     "figure.changes", "figure.changes.about", "figure.changes.axis", "figure.count",
     "figure.about", "figure.course", "figure.course.about", "figure.course.axis",
@@ -47,7 +48,7 @@ public enum ReportsPhrases {
     (1...11).map { "table.A4.\($0)" } + (1...4).map { "table.A4.\($0).note" }
     + ["table.change", "table.change.note", "table.A4.10.intro", "table.A4.11.intro", "table.none"]
     + [
-      "answer", "people", "percent", "area", "level", "pairs", "mean", "p", "effect", "model", "f",
+      "answer", "people", "area", "level", "pairs", "mean", "p", "effect", "model", "f",
       "df", "adjusted", "between", "within",
     ].map { "column.\($0)" }
     + ["who", "logs", "pairs", "model", "finding", "many", "small"].flatMap {

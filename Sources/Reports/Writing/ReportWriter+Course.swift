@@ -81,6 +81,8 @@ extension ReportWriter {
       let groups = rows.compactMap(\.group).reduce(into: [String]()) {
         if !$0.contains($1) { $0.append($1) }
       }
+      // More panels than fit on a page tell less than the table.
+      guard groups.count <= 5 else { return nil }
       let text = FigureText(
         id: "figure-group-\(place + 1)",
         title: names[

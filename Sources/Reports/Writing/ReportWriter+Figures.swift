@@ -18,13 +18,14 @@ extension ReportWriter {
     let rows = kinds.map {
       (kind: $0, given: percent($0, "giving"), received: percent($0, "receiving"))
     }
-    let told = rows.filter { $0.given != nil }
-    guard let most = told.max(by: { $0.given ?? 0 < $1.given ?? 0 }) else {
+    guard rows.contains(where: { $0.given != nil || $0.received != nil }) else {
       return [.paragraph(names["support.few"])]
     }
+    let most = largest(rows) { $0.given }
     let text = FigureText(
       id: "figure-support",
-      title: names["figure.support", ["kind": names.support(most.kind)]],
+      title: most.map { names["figure.support", ["kind": names.support($0.kind)]] }
+        ?? names["figure.support.plain"],
       summary: names[
         "figure.support.base", ["people": Numbers.told(own.first { $0.base != nil }?.base)]])
     let axis = FigureAxis(
@@ -106,12 +107,12 @@ extension ReportWriter {
       $0.table == .background && $0.place == nil && $0.variable == "age"
         && $0.category != ReportVariable.missing
     }
-    guard let most = told.max(by: { $0.percent ?? 0 < $1.percent ?? 0 }), most.percent != nil else {
-      return []
-    }
+    guard told.contains(where: { $0.percent != nil }) else { return [] }
     let text = FigureText(
       id: "figure-people",
-      title: names["figure.people", ["age": names.category(most, question(most))]],
+      title: largest(told) { $0.percent }.map {
+        names["figure.people", ["age": names.category($0, question($0))]]
+      } ?? names["figure.people.plain"],
       summary: names["people.caption", ["people": Numbers.told(bundle.size.joined)]])
     let axis = FigureAxis(names["figure.joined"], isPercent: true)
     return [
@@ -121,5 +122,13 @@ extension ReportWriter {
           axis: axis, rowTitle: names["column.answer"], series: [names["column.people"]],
           panels: panels))
     ]
+  }
+
+  /// The row with the largest number, if it is the only one and no other is kept back.
+  private func largest<Row>(_ rows: [Row], _ number: (Row) -> Double?) -> Row? {
+    let known = rows.compactMap(number)
+    guard known.count == rows.count, let most = known.max(), known.count(where: { $0 == most }) == 1
+    else { return nil }
+    return rows.first { number($0) == most }
   }
 }

@@ -17,12 +17,10 @@ extension ReportWriter {
     [
       ReportSection(nil, [.lead(names["lead"]), sizes(bundle)]),
       ReportSection(
-        names["found.title"], findings(bundle, most: 6) + findingFigures(bundle, most: 2)),
-      ReportSection(
-        names["people.title"], backgroundFigure(bundle), isOnNewPage: true),
-      ReportSection(names["support.title"], support(bundle), isOnNewPage: true),
-      ReportSection(
-        names["changes.title"], changeFigure(bundle) + changes(bundle), isOnNewPage: true),
+        names["found.title"], findings(bundle, most: 5) + findingFigures(bundle, most: 1)),
+      ReportSection(names["changes.title"], changeFigure(bundle) + changes(bundle)),
+      ReportSection(names["people.title"], backgroundFigure(bundle)),
+      ReportSection(names["support.title"], support(bundle)),
       ReportSection(names["limits.title"], limits + own(bundle)),
       ReportSection(names["made.title"], [made(bundle)]),
     ]
@@ -69,32 +67,6 @@ extension ReportWriter {
       part("unsure", .unsure, lines("unsure", 3)),
       part("safe", .safe, lines("safe", 3)),
     ]
-  }
-
-  /// Who takes part, everybody together.
-  func background(_ bundle: ReportBundle) -> ReportTable {
-    var rows: [ReportTable.Row] = []
-    var last = ""
-    for row in bundle.people where row.table == .background && row.place == nil {
-      if row.variable != last, row.category != "yes", row.category != ReportVariable.mean {
-        rows.append(ReportTable.Row(heading: names.variable(row), isGroup: true))
-      }
-      last = row.variable
-      if row.category == ReportVariable.mean { continue }
-      let isYes = row.category == "yes"
-      rows.append(
-        ReportTable.Row(
-          heading: isYes ? names.variable(row) : names.category(row, question(row)),
-          cells: [Numbers.told(row.count), percent(row)]))
-    }
-    return ReportTable(
-      caption: names["people.caption", ["people": Numbers.told(bundle.size.joined)]],
-      columns: [names["column.answer"], names["column.people"], names["column.percent"]],
-      rows: rows, note: names["kept", ["smallest": String(bundle.cut.smallest)]])
-  }
-
-  func percent(_ row: PeopleRow) -> String {
-    row.percent.map { "\(Numbers.text($0, 1))" } ?? Numbers.kept
   }
 
   /// The question that names a row.
