@@ -193,6 +193,7 @@ PAGES = {
     "/findings/rule": at("/findings/rule", lead),
     "/reports": at("/reports", lead),
     "/reports/mine": at("/reports/mine", peer),
+    "/reports/economics": lambda cast: ("/reports/economics", cast.report and cast.account("programme-lead")),
     "/reports/new/*": lambda cast: (f"/reports/new/{cast.helped}", cast.account("coordinator")),
     "/reports/*": lambda cast: (cast.report, cast.account("programme-lead")),
     "/research": at("/research", lambda cast: cast.account("researcher")),

@@ -39,33 +39,44 @@ public struct Economics: Sendable {
   ///   - costs: The prices.
   /// - Throws: `StorageError`.
   public init(of kith: any Database, library: InstrumentLibrary, costs: UnitCosts) throws {
+    self = try kith.read { try Economics(on: $0, library: library, costs: costs) }
+  }
+
+  /// The same within one read, of which a report is.
+  ///
+  /// - Parameters:
+  ///   - connection: The read.
+  ///   - library: The instruments.
+  ///   - costs: The prices.
+  /// - Throws: `StorageError`.
+  public init(
+    on connection: any Connection, library: InstrumentLibrary, costs: UnitCosts
+  ) throws {
     let pricing = LogCosts(costs, library)
     let reader = EconomicLogs(library, pricing)
-    let (main, variants, years) = try kith.read { connection in
-      var totals: [Double] = []
-      try reader.eachPerson(on: connection) { person in
-        totals += person.logs.map(\.total).filter { !$0.isNaN }
+    var totals: [Double] = []
+    try reader.eachPerson(on: connection) { person in
+      totals += person.logs.map(\.total).filter { !$0.isNaN }
+    }
+    totals.sort()
+    let bound = totals.isEmpty ? 0 : totals[Int(Self.cap * Double(totals.count - 1))]
+    let counts = CostCount("All logs that ask about services", reader.plan)
+    let full = CostCount("Only logs of the longest version", reader.plan)
+    let capped = CostCount("Costs above those of 99 logs in 100 counted as those", reader.plan)
+    var years = [
+      HealthYears(), HealthYears(discount: Self.discount), HealthYears(path: .held),
+    ]
+    try reader.eachPerson(on: connection) { person in
+      counts.add(person.logs)
+      full.add(person.logs.filter { !$0.isShort })
+      capped.add(person.logs.map { $0.capped(at: bound) })
+      for index in years.indices {
+        years[index].add(times: person.health.map(\.time), values: person.health.map(\.index))
       }
-      totals.sort()
-      let bound = totals.isEmpty ? 0 : totals[Int(Self.cap * Double(totals.count - 1))]
-      let counts = CostCount("All logs that ask about services", reader.plan)
-      let full = CostCount("Only logs of the longest version", reader.plan)
-      let capped = CostCount("Costs above those of 99 logs in 100 counted as those", reader.plan)
-      var years = [
-        HealthYears(), HealthYears(discount: Self.discount), HealthYears(path: .held),
-      ]
-      try reader.eachPerson(on: connection) { person in
-        counts.add(person.logs)
-        full.add(person.logs.filter { !$0.isShort })
-        capped.add(person.logs.map { $0.capped(at: bound) })
-        for index in years.indices {
-          years[index].add(times: person.health.map(\.time), values: person.health.map(\.index))
-        }
-      }
-      return (counts.analysis, [full.analysis, capped.analysis], years)
     }
     self.costs = costs
     (unpriced, notAlwaysAsked) = (pricing.unpriced, pricing.notAlwaysAsked)
-    (self.main, self.variants, healthYears) = (main, variants, years)
+    (main, variants) = (counts.analysis, [full.analysis, capped.analysis])
+    healthYears = years
   }
 }

@@ -55,6 +55,9 @@ struct FindingsPage: Component {
       Actions {
         ButtonLink(
           words[.finding("download")], ImpactRoute.table(model.scope).address, .secondary)
+        if model.place == nil {
+          ButtonLink(words[.finding("economics")], "/reports/economics", .quiet)
+        }
         if mayChoose {
           ButtonLink(words[.finding("rule.link")], ImpactRoute.rule.address, .quiet)
         }

@@ -11,6 +11,7 @@ public struct ReportMaker: Sendable {
   private let counting: Counting
   private let library: InstrumentLibrary
   private let program: String
+  private let costs: UnitCosts?
 
   /// A maker of reports.
   ///
@@ -18,8 +19,12 @@ public struct ReportMaker: Sendable {
   ///   - counting: How answers become what models count.
   ///   - library: The questionnaires.
   ///   - program: The version of the program.
-  public init(_ counting: Counting, library: InstrumentLibrary, program: String) {
+  ///   - costs: What services cost, if the programme has a table of it.
+  public init(
+    _ counting: Counting, library: InstrumentLibrary, program: String, costs: UnitCosts? = nil
+  ) {
     (self.counting, self.library, self.program) = (counting, library, program)
+    self.costs = costs
   }
 
   /// What a report of a place says today.
@@ -57,6 +62,10 @@ public struct ReportMaker: Sendable {
     bundle.people = PeopleTables(counter: counter, places: known, rule: rule).rows()
       .filter { isShown($0.place) }.map(\.row)
     models(&bundle, place, counter, known, rule)
+    if place == nil, let costs {
+      bundle.economics = EconomicTables.told(
+        try Economics(on: connection, library: library, costs: costs), rule)
+    }
     return bundle
   }
 

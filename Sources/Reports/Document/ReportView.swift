@@ -38,7 +38,7 @@ private struct SectionView: Component {
 }
 
 /// One piece.
-private struct BlockView: Component {
+struct BlockView: Component {
   let block: ReportBlock
 
   @HTMLBuilder var view: some HTML {

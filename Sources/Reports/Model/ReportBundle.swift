@@ -24,6 +24,8 @@ public struct ReportBundle: Codable, Equatable, Sendable {
   public var courses: [CourseRow]?
   /// Every model, level by level (A4.5 to A4.11, and the annex).
   public var models: [ModelRow] = []
+  /// Services used and their cost; nil without a table of prices, and of a place alone.
+  public var economics: ReportEconomics?
   /// What the people of the place wrote about themselves and their work.
   public var words: ReportWords = ReportWords()
 

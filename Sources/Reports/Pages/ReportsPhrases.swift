@@ -5,7 +5,9 @@ public enum ReportsPhrases {
   /// The phrases of this room that are named one by one in the code; the others are made of kinds, tables and
   /// variables (`Content/wording/en/reports.json`).
   public static let allPhrases: [Phrase] =
-    (pages + parts + figures + kinds + tables + variables + easy + pack).map { .report($0) }
+    (pages + parts + figures + economics + kinds + tables + variables + easy + pack).map {
+      .report($0)
+    }
 
   private static let pages = [
     "navigation", "list.title", "list.lead", "list.none", "list.readers", "list.mine", "list.make",

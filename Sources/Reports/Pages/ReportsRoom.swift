@@ -44,6 +44,13 @@ public struct ReportsRoom: Room {
     switch route {
     case .list: return .now(.page(try list(visit, places)))
     case .mine: return .now(.page(try mine(visit)))
+    case .economics:
+      let edition = try visit.stores.kith.read { try EditionStore.last(of: nil, on: $0) }
+      return .now(
+        .page(
+          EconomicsPage(
+            shell: visit.shell, edition: edition,
+            writer: ReportWriter(visit.words, library: library), style: style.address)))
     case .read(let key):
       let edition = try edition(key, visit, places)
       return .now(

@@ -14,6 +14,8 @@ public enum ReportsRoute: Equatable, Sendable {
   case file(ReportKey)
   /// The reports that somebody's own logs are in.
   case mine
+  /// Services and their cost, as the last report of the programme tells them.
+  case economics
 }
 
 extension ReportsRoute: RoomRoutes {
@@ -22,6 +24,7 @@ extension ReportsRoute: RoomRoutes {
     switch path.count {
     case 1: self = .list
     case 2 where path[1] == "mine": self = .mine
+    case 2 where path[1] == "economics": self = .economics
     case 2: self = .read(ReportKey(rawValue: path[1]))
     case 3 where path[1] == "new":
       self = .new(PlaceKey(rawValue: path[2]))
@@ -38,6 +41,7 @@ extension ReportsRoute: RoomRoutes {
     case .read(let key): ["reports", key.rawValue]
     case .file(let key): ["reports", key.rawValue, "pdf"]
     case .mine: ["reports", "mine"]
+    case .economics: ["reports", "economics"]
     }
   }
 
@@ -49,7 +53,7 @@ extension ReportsRoute: RoomRoutes {
   /// the others.
   public var access: Access {
     switch self {
-    case .list, .read, .file: .inside
+    case .list, .read, .file, .economics: .inside
     case .mine: .ownRecord
     case .new: .role([.programmeLead, .researcher, .areaLead, .coordinator])
     }
@@ -59,7 +63,7 @@ extension ReportsRoute: RoomRoutes {
     let key = "0123456789abcdefghjkmnpqrs"
     return [
       .list, .new(PlaceKey(rawValue: key)), .read(ReportKey(rawValue: key)),
-      .file(ReportKey(rawValue: key)), .mine,
+      .file(ReportKey(rawValue: key)), .mine, .economics,
     ]
   }
 }

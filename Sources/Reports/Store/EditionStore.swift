@@ -45,6 +45,15 @@ public enum EditionStore {
     try all(on: connection).first { $0.kind == kind && $0.place == place }
   }
 
+  /// The last edition of a place, of whatever kind; nil is the whole programme.
+  public static func last(
+    of place: PlaceKey?, on connection: any Connection
+  ) throws -> ReportEdition? {
+    try connection.first(
+      "\(select) WHERE COALESCE(place, '') = $1 ORDER BY made DESC, key LIMIT 1",
+      [.text(place?.rawValue ?? "")], read) ?? nil
+  }
+
   /// The editions that somebody's logs are in: made while they had agreed and had sent one, of the whole
   /// programme or of a place that they take part in now.
   ///

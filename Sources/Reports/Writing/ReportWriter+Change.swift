@@ -140,6 +140,7 @@ extension ReportWriter {
           ])
         ]),
       ReportSection(names["method.title"], method),
+      ReportSection(names["economics.title"], economics(bundle)),
       ReportSection(
         names["annex.models"], [.table(tests(everybody, bundle))], isOnNewPage: true, isWide: true),
     ]

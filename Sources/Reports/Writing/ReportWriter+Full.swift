@@ -10,6 +10,7 @@ extension ReportWriter {
         isOnNewPage: true),
       ReportSection(names["people.title"], backgroundFigure(bundle), isOnNewPage: true),
       ReportSection(names["support.title"], support(bundle)),
+      ReportSection(names["economics.title"], economics(bundle), isOnNewPage: true),
       ReportSection(names["limits.title"], limits + own(bundle)),
       ReportSection(names["method.title"], method, isOnNewPage: true),
     ] + tables(bundle) + [

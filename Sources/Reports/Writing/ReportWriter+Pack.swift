@@ -13,7 +13,12 @@ extension ReportWriter {
   func evidencePack(_ bundle: ReportBundle) -> [ReportSection] {
     let themes: [(String, Filling)] = [
       ("monitoring", .filled(monitoring(bundle))),
-      ("outcomes", .filled(findings(bundle, most: 4) + findingFigures(bundle, most: 1))),
+      (
+        "outcomes",
+        .filled(
+          findings(bundle, most: 4) + findingFigures(bundle, most: 1)
+            + economicsLine(bundle))
+      ),
       ("integration", .missing("integration")),
       ("management", .missing("management")),
       ("partnership", .missing("partnership")),

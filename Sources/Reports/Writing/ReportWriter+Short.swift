@@ -18,7 +18,9 @@ extension ReportWriter {
       ReportSection(nil, [.lead(names["lead"]), sizes(bundle)]),
       ReportSection(
         names["found.title"], findings(bundle, most: 5) + findingFigures(bundle, most: 1)),
-      ReportSection(names["changes.title"], changeFigure(bundle) + changes(bundle)),
+      ReportSection(
+        names["changes.title"],
+        changeFigure(bundle) + changes(bundle) + economicsLine(bundle)),
       ReportSection(names["people.title"], backgroundFigure(bundle)),
       ReportSection(names["support.title"], support(bundle)),
       ReportSection(names["limits.title"], limits + own(bundle)),

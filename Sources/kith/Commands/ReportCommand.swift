@@ -111,6 +111,7 @@ enum ReportCommand: Command {
   ) throws(CommandError) -> ReportBundle {
     let data = arguments["data"] ?? "data"
     let source = try ResearchData(data)
+    let costs = try OwnPrices.read(data, library)
     do {
       return try source.database.read { connection in
         guard let places = try PlacesStore.places(connection) else {
@@ -127,7 +128,8 @@ enum ReportCommand: Command {
           return place.0
         }
         return try ReportMaker(
-          Counting(library: library), library: library, program: ExportCommand.programVersion
+          Counting(library: library), library: library, program: ExportCommand.programVersion,
+          costs: costs
         ).bundle(
           of: place, in: places, try DisclosureStore.rule(connection),
           day: Clock.system.now().day.iso, on: connection)

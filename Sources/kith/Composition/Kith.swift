@@ -54,7 +54,7 @@ struct Kith: Sendable {
     let setupCode = SetupCode.random(house.randomness)
     let evidence = LiveEvidence(data.stores.kith, Counting(library: content.instruments))
     return Kith(
-      rooms: Rooms(
+      rooms: try Rooms(
         house, content, evidence: evidence, setupCode: setupCode,
         folder: "\(settings.dataFolder)/cuts"), data: data,
       setupCode: setupCode,

@@ -33,7 +33,7 @@ struct Rooms: Sendable {
   init(
     _ house: House, _ content: Content, evidence: LiveEvidence, setupCode: SetupCode,
     folder: String
-  ) {
+  ) throws(CommandError) {
     door = FrontDoor(house)
     files = content.files
     peerLog = PeerLogRoom(house, forms: content.forms) { evidence.own($0) }
@@ -53,7 +53,8 @@ struct Rooms: Sendable {
       house, library: content.instruments,
       maker: ReportMaker(
         Counting(library: content.instruments), library: content.instruments,
-        program: ExportCommand.programVersion),
+        program: ExportCommand.programVersion,
+        costs: try OwnPrices.read(folder, content.instruments)),
       press: ReportPress(script: content.press, folder: "\(folder)/reports"),
       style: (content.files.address(of: "report.css") ?? "/static/report.css", content.reportStyle))
     identity = IdentityRoom()

@@ -29,13 +29,15 @@ final class Fellowship {
   }
 
   /// So many people with three logs each, in both areas.
-  func settle(_ count: Int, seed: UInt64 = 1) throws {
+  func settle(_ count: Int, seed: UInt64 = 1, of version: String? = nil) throws {
     var dice = Dice(seed)
     var logs: [Log] = []
     for number in 0..<count {
       for month in 0..<3 {
         logs.append(
-          log(&dice, of: ParticipantKey(rawValue: "p\(number)"), day: Self.today + -31 * month))
+          log(
+            &dice, of: ParticipantKey(rawValue: "p\(number)"), day: Self.today + -31 * month,
+            version: version))
       }
     }
     try change { people, connection in
@@ -51,10 +53,10 @@ final class Fellowship {
   }
 
   /// What a report says of what is there.
-  func bundle(_ place: PlaceKey? = nil) throws -> ReportBundle {
+  func bundle(_ place: PlaceKey? = nil, costs: UnitCosts? = nil) throws -> ReportBundle {
     try support.kith.read { connection in
       let places = try #require(try PlacesStore.places(connection))
-      return try ReportMaker(counting, library: library, program: "kith 0").bundle(
+      return try ReportMaker(counting, library: library, program: "kith 0", costs: costs).bundle(
         of: place, in: places, .usual, day: Self.today.iso, on: connection)
     }
   }
@@ -82,9 +84,11 @@ final class Fellowship {
 
   /// A log with answers to everything that is scored, by chance; some are left out.
   func log(
-    _ dice: inout Dice, of key: ParticipantKey, day: Day, named name: String? = nil
+    _ dice: inout Dice, of key: ParticipantKey, day: Day, named name: String? = nil,
+    version: String? = nil
   ) -> Log {
     sent += 1
+    let full = version.flatMap { library.questionnaires[$0] } ?? self.full
     var fields: [FieldPair] = []
     for item in full.items where dice.below(20) > 0 {
       switch item.kind {
