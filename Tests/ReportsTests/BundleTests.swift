@@ -113,9 +113,13 @@ import Wording
   func gate() throws {
     try people.settle(20)
     let gate = ReportGate(people.library)
-    func waits() throws -> Bool {
-      try people.support.kith.read { try gate.mustWait(.onePage, nil, .usual, on: $0) }
+    func decision(_ place: PlaceKey? = nil) throws -> ReportGate.Decision {
+      try people.support.kith.read { connection in
+        let places = try #require(try PlacesStore.places(connection))
+        return try gate.decision(place, in: places, .usual, on: connection)
+      }
     }
+    func waits() throws -> Bool { try decision() != .fresh }
     #expect(try !waits())
     let bundle = try people.bundle()
     try people.change { _, connection in
@@ -130,7 +134,23 @@ import Wording
     for number in 0..<5 {
       let log = people.log(&dice, of: key(number), day: Fellowship.today + 1)
       try people.change { try LogStore.add(log, on: $1) }
+      // Somebody who never agreed is in no report and opens no door.
+      try people.change { people, connection in
+        try people.join(
+          ParticipantKey(rawValue: "no\(number)"), area: Fellowship.areas[0], agrees: false,
+          on: connection)
+      }
       #expect(try waits() == (number < 4))
+      // Of a place of which nothing was told yet, the report of the programme tells too.
+      let area = Fellowship.areas[number % 2]
+      #expect(try decision(area) == .wait)
+      if number < 4 {
+        guard case .again(let earlier) = try decision() else {
+          Issue.record("not the numbers that were told")
+          continue
+        }
+        #expect(earlier.bundle == bundle)
+      }
     }
     try people.change { try $0.consent(true, of: key(9), on: $1) }
     try people.change { try Withdrawal.remove(key(9), at: Fellowship.today, on: $1) }

@@ -11,6 +11,10 @@ public enum Sight: String, CaseIterable, Sendable {
   case area = "findings of an area"
   /// What the logs of a project say.
   case project = "findings of a project"
+  /// A report of an area or a project; those of the programme are for everybody, as its findings are.
+  case report = "reports of a place"
+  /// Having a report of a place made.
+  case making = "making reports of a place"
   /// How small a number may be that is told; choosing it.
   case rule = "choosing how small a number may be told"
 
@@ -42,6 +46,8 @@ public enum Sight: String, CaseIterable, Sendable {
     switch (self, viewer) {
     case (.programme, _): .all
     case (.rule, .role(.programmeLead)): .all
+    // Of the reports that their own logs are in.
+    case (.report, .participant): .own
     case (.rule, _), (_, .participant): .none
     case (.area, .role(let role)):
       switch role {
@@ -49,7 +55,13 @@ public enum Sight: String, CaseIterable, Sendable {
       case .areaLead, .ambassador: .own
       case .coordinator, .facilitator: .none
       }
-    case (.project, .role(let role)):
+    case (.making, .role(let role)):
+      switch role {
+      case .programmeLead, .researcher: .all
+      case .areaLead, .coordinator: .own
+      case .ambassador, .facilitator: .none
+      }
+    case (.project, .role(let role)), (.report, .role(let role)):
       switch role {
       case .programmeLead, .researcher: .all
       case .areaLead, .ambassador, .coordinator, .facilitator: .own
@@ -95,11 +107,22 @@ extension Sight {
       case .project: .project
       }
     if isParticipant, sight.reach(of: .participant) == .all { return true }
-    return grants.contains { grant in
-      switch sight.reach(of: .role(grant.role)) {
+    return sight.isOpen(of: scope.place, grants, in: places)
+  }
+
+  /// Whether somebody's roles open this of a place.
+  ///
+  /// - Parameters:
+  ///   - place: The place; nil is the whole programme, which only those see who see every place.
+  ///   - grants: The roles they hold.
+  ///   - places: The places of the programme.
+  /// - Returns: Whether one of the roles does.
+  public func isOpen(of place: PlaceKey?, _ grants: Set<Grant>, in places: Places) -> Bool {
+    grants.contains { grant in
+      switch reach(of: .role(grant.role)) {
       case .none: false
       case .all: true
-      case .own: scope.place.map { places.isWithin($0, grant.place) } ?? false
+      case .own: place.map { places.isWithin($0, grant.place) } ?? false
       }
     }
   }

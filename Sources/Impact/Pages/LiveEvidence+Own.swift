@@ -26,6 +26,7 @@ extension LiveEvidence {
       title: words[.finding("own.title")],
       lead: words[.finding(sentences.isEmpty ? "own.none" : "own.lead")],
       sentences: Array(sentences.prefix(3)), more: words[.finding("own.more")],
-      address: ImpactRoute.findings(.programme).address)
+      address: ImpactRoute.findings(.programme).address,
+      reports: .init(words[.finding("own.reports")], "/reports/mine"))
   }
 }

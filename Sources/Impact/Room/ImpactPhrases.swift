@@ -14,7 +14,7 @@ public enum ImpactPhrases {
     "silent.about none filter.title filter.outcome filter.exposure filter.community filter.year",
     "filter.all filter.everybody filter.always filter.show filter.clear community.lead evidence",
     "limits limits.title limits.direction limits.cause limits.missing limits.places exact exact.of",
-    "download economics rule.link back own.title own.lead own.none own.more figure.title figure.none figure.pairs"
+    "download economics own.reports rule.link back own.title own.lead own.none own.more figure.title figure.none figure.pairs"
   )
 
   private static let columns = phrases(
@@ -58,6 +58,8 @@ extension Sight {
     case .programme: .finding("sight.programme")
     case .area: .finding("sight.area")
     case .project: .finding("sight.project")
+    case .report: .finding("sight.report")
+    case .making: .finding("sight.making")
     case .rule: .finding("sight.rule")
     }
   }

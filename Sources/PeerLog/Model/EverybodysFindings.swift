@@ -12,15 +12,30 @@ public struct EverybodysFindings: Sendable, Equatable {
   public let more: String
   /// Where all of it is.
   public let address: Address
+  /// Where to see which reports somebody's own logs are in.
+  public let reports: Further?
+
+  /// A link to another page.
+  public struct Further: Sendable, Equatable {
+    /// The words of the link.
+    public let text: String
+    /// Where it leads.
+    public let address: Address
+
+    /// A link.
+    public init(_ text: String, _ address: Address) { (self.text, self.address) = (text, address) }
+  }
 
   /// Findings from their parts.
   public init(
-    title: String, lead: String, sentences: [String], more: String, address: Address
+    title: String, lead: String, sentences: [String], more: String, address: Address,
+    reports: Further? = nil
   ) {
     self.title = title
     self.lead = lead
     self.sentences = sentences
     self.more = more
     self.address = address
+    self.reports = reports
   }
 }

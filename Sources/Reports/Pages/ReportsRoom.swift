@@ -111,8 +111,7 @@ extension ReportsRoom {
   /// and for those whose own logs are in it.
   private func mayRead(_ edition: ReportEdition, _ visit: Visit, _ places: Places) -> Bool {
     guard let place = edition.place else { return true }
-    let scope: Scope = places.area(place) == nil ? .project(place) : .area(place)
-    if Sight.maySee(scope, visit.grants, isParticipant: false, in: places) { return true }
+    if Sight.report.isOpen(of: place, visit.grants, in: places) { return true }
     guard visit.reach == .own, let participant = visit.participant else { return false }
     let own = try? visit.stores.kith.read { try EditionStore.using(participant, on: $0) }
     return own?.contains { $0.key == edition.key } ?? false
@@ -151,10 +150,7 @@ extension ReportsRoom {
 extension ReportsRoom {
   /// Whether somebody may make reports of a place: those who look after it, and researchers everywhere.
   private func mayMake(_ place: PlaceKey, _ visit: Visit, _ places: Places) -> Bool {
-    let standing = Standing(visit.grants, in: places)
-    if visit.holds(.researcher, in: places.programme) { return true }
-    if place == places.programme { return standing.leadsProgramme }
-    return standing.leads(area: place) || standing.coordinates(project: place)
+    Sight.making.isOpen(of: place == places.programme ? nil : place, visit.grants, in: places)
   }
 
   private func kinds(_ place: PlaceKey, _ places: Places) -> [ReportKind] {
@@ -191,7 +187,10 @@ extension ReportsRoom {
     }
     let scope = place == places.programme ? nil : place
     let gate = ReportGate(library)
-    if try visit.stores.kith.read({ try gate.mustWait(kind, scope, rule, on: $0) }) {
+    let decision = try visit.stores.kith.read {
+      try gate.decision(scope, in: places, rule, on: $0)
+    }
+    if decision == .wait {
       model.mustWait = true
       return again(model)
     }
@@ -200,12 +199,18 @@ extension ReportsRoom {
       let isTaken = workshop.take {
         do {
           let edition = try visit.stores.kith.read { connection in
-            var bundle = try maker.bundle(
-              of: scope, in: places, rule, day: visit.today.iso, on: connection)
+            var (bundle, position): (ReportBundle, Int)
+            if case .again(let earlier) = decision {
+              (bundle, position) = (earlier.bundle, earlier.position)
+            } else {
+              bundle = try maker.bundle(
+                of: scope, in: places, rule, day: visit.today.iso, on: connection)
+              position = try EvidenceNotes.position(on: connection)
+            }
             bundle.words = form.words
             return ReportEdition(
               key: key, kind: kind, place: scope, account: account, made: visit.now, bundle: bundle,
-              position: try EvidenceNotes.position(on: connection))
+              position: position)
           }
           house.stores.kith.write { connection in
             try EditionStore.add(edition, on: connection)

@@ -38,11 +38,13 @@ public enum EditionStore {
     try connection.all("\(select) ORDER BY made DESC, key LIMIT 500", [], read).compactMap(\.self)
   }
 
-  /// The last edition of a kind and place.
-  public static func last(
-    _ kind: ReportKind, of place: PlaceKey?, on connection: any Connection
-  ) throws -> ReportEdition? {
-    try all(on: connection).first { $0.kind == kind && $0.place == place }
+  /// How far the notes of changed logs had come when each place was last told of; nil is the whole programme.
+  static func told(
+    on connection: any Connection
+  ) throws -> [(place: PlaceKey?, position: Int)] {
+    try connection.all(
+      "SELECT place, MAX(position) FROM report_edition GROUP BY place ORDER BY place", []
+    ) { ($0.optionalText(0).map(PlaceKey.init), $0.integer(1)) }
   }
 
   /// The last edition of a place, of whatever kind; nil is the whole programme.

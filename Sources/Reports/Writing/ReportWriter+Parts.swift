@@ -40,6 +40,15 @@ extension ReportWriter {
     return blocks
   }
 
+  /// From so many people on percents are told, and no warning that they are few.
+  private static let few = 20
+
+  /// What a place did, beside the numbers of people: what is recorded, and what is not.
+  func outputs(_ bundle: ReportBundle) -> [ReportBlock] {
+    bundle.place == bundle.programme
+      ? [] : [.note(names["pack.because", ["why": names["outputs.sessions"]]])]
+  }
+
   /// How outcomes were at the first log and at the last.
   func changes(_ bundle: ReportBundle) -> [ReportBlock] {
     let told = bundle.changes.filter { $0.people != nil }
@@ -56,7 +65,7 @@ extension ReportWriter {
       rows: bundle.changes.map { row in
         ReportTable.Row(heading: names.outcome(row.outcome), cells: cells(row))
       }, note: names["changes.note"])
-    let small = told.contains { $0.people ?? 0 < 20 }
+    let small = told.contains { $0.people ?? 0 < Self.few }
     return [.table(table)]
       + (small ? [.note(names["changes.small"])] : [])
   }
@@ -69,7 +78,12 @@ extension ReportWriter {
       row.low.flatMap { low in
         row.high.map { " (\(Numbers.text(low, 1)) – \(Numbers.text($0, 1)))" }
       } ?? ""
-    let better = row.improved.map { "\(Numbers.text(100 * Double($0) / Double(people), 0))%" }
+    // Of few people a percent says more than is known.
+    let better = row.improved.map {
+      people < Self.few
+        ? names["changes.of", ["count": Decimal.count($0), "people": Decimal.count(people)]]
+        : "\(Numbers.text(100 * Double($0) / Double(people), 0))%"
+    }
     return [
       Decimal.count(people), Numbers.text(first, 1), Numbers.text(first + change, 1),
       names.run(Numbers.text(change, 1) + interval), better ?? Numbers.kept,

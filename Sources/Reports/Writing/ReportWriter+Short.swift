@@ -4,7 +4,7 @@ internal import Evidence
 extension ReportWriter {
   func onePage(_ bundle: ReportBundle) -> [ReportSection] {
     [
-      ReportSection(nil, [sizes(bundle)]),
+      ReportSection(nil, [sizes(bundle)] + outputs(bundle)),
       ReportSection(names["found.title"], findings(bundle, most: 3)),
       ReportSection(names["changes.title"], changes(bundle)),
       ReportSection(names["support.title"], support(bundle)),

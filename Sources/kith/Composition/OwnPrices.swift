@@ -10,6 +10,7 @@ enum OwnPrices {
   /// - Parameters:
   ///   - data: The data folder.
   ///   - library: The questionnaires, which say what is counted.
+  /// - Returns: The prices; nil when there are none.
   /// - Throws: `CommandError` with one line that names the row and what is wrong with it.
   static func read(_ data: String, _ library: InstrumentLibrary) throws(CommandError) -> UnitCosts?
   {

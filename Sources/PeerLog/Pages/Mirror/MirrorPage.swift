@@ -55,6 +55,7 @@ struct MirrorPage: Component {
         ul { for sentence in found.sentences { li { sentence } } }
       }
       p { a(.href(found.address)) { found.more } }
+      if let reports = found.reports { p { a(.href(reports.address)) { reports.text } } }
     }
   }
 
