@@ -102,6 +102,8 @@ final class SQLiteWriter: Sendable {
     readers.close()
     checkpointer.close()
     _ = checkpointer.tidy(on: connection)
+    // If changes stood in the file itself: so that the next program finds it as all others leave it.
+    _ = try? connection.own("PRAGMA journal_mode = WAL")
     connection.close()
   }
 

@@ -60,7 +60,7 @@ enum ImportCommand: Command {
       throw CommandError("Content: \(error)", .data)
     }
     let folder = arguments["data"] ?? "data"
-    let data = try OpenData(folder, settings: .wholeFile)
+    let data = try OpenData(folder, settings: .oneChange)
     defer { data.close() }
     do {
       return try Importer(
