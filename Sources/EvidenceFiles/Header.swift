@@ -1,5 +1,5 @@
 /// The heading of a table.
-package struct Header {
+package struct Header: Sendable {
   /// The columns' names.
   package let names: [String]
   /// What stands between fields: a comma, or where there is none a semicolon or a tab.

@@ -1,5 +1,5 @@
 /// Hands over the rows of a table with commas, one after the other.
-package struct TableRows {
+package struct TableRows: Sendable {
   /// The heading.
   package let header: Header
   /// The file's name as the person gave it.
@@ -26,8 +26,8 @@ package struct TableRows {
     let source = BlockSource(file, skipping: header.length, header: header, participant: nil)
     let buffer = BlockBuffer()
     var cells: [Bytes] = []
-    // A cell with doubled quotes is written into memory of its own column, so that the others stand.
-    let scratches = header.names.map { _ in FieldReader.Scratch() }
+    // A cell with doubled quotes is written into memory of its own, so that the others of its row stand.
+    let scratches = (0...header.names.count).map { _ in FieldReader.Scratch() }
     while let block = try source.next(into: buffer) {
       var line = block.line(at: 0)
       var counted = 0
@@ -38,9 +38,10 @@ package struct TableRows {
         line += block.bytes[counted..<start].count { $0 == Byte.newline }
         counted = start
         cells.removeAll(keepingCapacity: true)
+        reader.use(scratches[0])
         repeat {
-          if cells.count < scratches.count { reader.use(scratches[cells.count]) }
           cells.append(reader.next())
+          if reader.hasWritten, cells.count < scratches.count { reader.use(scratches[cells.count]) }
         } while !reader.isRowEnd
         guard !reader.isBroken, cells.count == header.names.count else {
           throw TableError(

@@ -12,6 +12,8 @@ package struct FieldReader {
   package private(set) var isRowEnd = false
   /// Whether a quote was opened and never closed, or closed in the middle of a field.
   package private(set) var isBroken = false
+  /// Whether a field has been written into the scratch since it is in use.
+  package private(set) var hasWritten = false
 
   /// A reader of a block.
   ///
@@ -60,7 +62,10 @@ package struct FieldReader {
   }
 
   /// Writes fields with doubled quotes somewhere else from now on, so that the last one stays.
-  package mutating func use(_ scratch: Scratch) { self.scratch = scratch }
+  package mutating func use(_ scratch: Scratch) {
+    self.scratch = scratch
+    hasWritten = false
+  }
 
   /// Whether the block is read to its end.
   var isAtEnd: Bool { position >= end }
@@ -120,7 +125,9 @@ package struct FieldReader {
     let close = index
     finish(after: close)
     let field = Bytes(rebasing: base[start..<close])
-    return hasDoubled ? scratch.undoubled(field) : field
+    guard hasDoubled else { return field }
+    hasWritten = true
+    return scratch.undoubled(field)
   }
 
   /// Moves past what follows a closing quote: a separator, a line end or the end.

@@ -4,36 +4,60 @@ internal import PeerLog
 /// Writes answers and scores of one version as logs keep them, without a name being looked up or encoded
 /// twice.
 struct AnswerLine {
-  private let items: [(place: Int, name: String, start: [UInt8])]
-  private let measures: [(place: Int, start: [UInt8])]
+  /// The places of the items in the order of their names.
+  private let items: [Int]
+  /// For each of them `name=`, encoded.
+  private let starts: ShortTexts
+  private let names: [String]
+  /// The places of the measures in the order of their names.
+  private let measures: [Int]
+  private let measureStarts: ShortTexts
 
   init(_ version: Questionnaire) {
-    items = version.items.enumerated().map { ($0, $1.name, Self.start($1.name)) }
-      .sorted { $0.1 < $1.1 }
-    measures = version.measures.enumerated().map { ($0, $1.id) }.sorted { $0.1 < $1.1 }
-      .map { ($0.0, Self.start($0.1)) }
+    names = version.items.map(\.name)
+    let measureNames = version.measures.map(\.id)
+    items = names.indices.sorted { [names] in names[$0] < names[$1] }
+    measures = measureNames.indices.sorted { measureNames[$0] < measureNames[$1] }
+    starts = ShortTexts(items.map { [names] in Self.field(names[$0], "") })
+    measureStarts = ShortTexts(measures.map { Self.field(measureNames[$0], "") })
   }
 
-  /// `name=`, encoded.
-  private static func start(_ name: String) -> [UInt8] {
-    Array(AnswerEncoding.encode([(name: name, value: "")]).utf8)
+  private static func field(_ name: String, _ value: String) -> String {
+    AnswerEncoding.encode([(name: name, value: value)])
   }
 
   /// The line of the answers.
   func answers(_ sheet: AnswerSheet) -> String {
     var line: [UInt8] = []
     line.reserveCapacity(2048)
-    for (place, name, start) in items {
-      guard let value = sheet.values[place] else { continue }
-      switch value {
-      case .number(let number): Self.add(start, String(number), &line)
-      case .choice(let code): Self.add(start, code, &line)
-      case .choices(let codes): for code in codes { Self.add(start, code, &line) }
-      case .preferNotToSay: Self.add(start, AnswerValue.preferNotToSayCode, &line)
-      case .ticked: Self.add(start, AnswerValue.tickedCode, &line)
+    func begin(_ field: Int) {
+      if !line.isEmpty { line.append(UInt8(ascii: "&")) }
+      starts.add(field, to: &line)
+    }
+    // Codes and numbers hold nothing that would have to be encoded.
+    for (field, place) in items.enumerated() {
+      switch sheet.values[place] {
+      case nil: continue
+      case .number(let number):
+        begin(field)
+        Digits.add(number, to: &line)
+      case .choice(let code):
+        begin(field)
+        line += code.utf8
+      case .choices(let codes):
+        for code in codes {
+          begin(field)
+          line += code.utf8
+        }
+      case .preferNotToSay:
+        begin(field)
+        line += AnswerValue.preferNotToSayCode.utf8
+      case .ticked:
+        begin(field)
+        line += AnswerValue.tickedCode.utf8
       case .text(let text):
         if !line.isEmpty { line.append(UInt8(ascii: "&")) }
-        line += Array(AnswerEncoding.encode([(name: name, value: text)]).utf8)
+        line += Self.field(names[place], text).utf8
       }
     }
     return String(decoding: line, as: UTF8.self)
@@ -43,17 +67,16 @@ struct AnswerLine {
   func scores(_ scores: [Double?]) -> String {
     var line: [UInt8] = []
     line.reserveCapacity(512)
-    for (place, start) in measures {
-      if let score = scores[place] { Self.add(start, Number.text(score), &line) }
+    for (field, place) in measures.enumerated() {
+      guard let score = scores[place] else { continue }
+      if !line.isEmpty { line.append(UInt8(ascii: "&")) }
+      measureStarts.add(field, to: &line)
+      if let whole = Int(exactly: score) {
+        Digits.add(whole, to: &line)
+      } else {
+        line += Number.text(score).utf8
+      }
     }
     return String(decoding: line, as: UTF8.self)
-  }
-
-  /// Codes and numbers hold nothing that would have to be encoded.
-  @inline(__always)
-  private static func add(_ start: [UInt8], _ value: String, _ line: inout [UInt8]) {
-    if !line.isEmpty { line.append(UInt8(ascii: "&")) }
-    line += start
-    line += value.utf8
   }
 }

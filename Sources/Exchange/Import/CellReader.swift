@@ -1,7 +1,7 @@
 internal import EvidenceFiles
 internal import Instruments
 
-/// Reads the cells of one column that are written as Kith writes them, straight from their bytes.
+/// Reads cells that are written as Kith writes them, straight from their bytes.
 ///
 /// Everything else is left to the rules of the forms, which forgive more and take longer.
 struct CellReader: Sendable {
@@ -14,57 +14,63 @@ struct CellReader: Sendable {
     case other
   }
 
-  private enum Kind: Sendable {
-    case codes([(bytes: [UInt8], answer: AnswerValue)])
+  private enum Kind {
+    /// One of these codes.
+    case codes(Range<Int>)
     case whole(ClosedRange<Int>, allowsTick: Bool)
-    case other
+    case choices
+    case ownWords
+    /// Its cells do not mean what they say.
+    case mapped
   }
 
-  private let kind: Kind
-  private let isText: Bool
+  private var kinds: [Kind] = []
+  private var codes = ShortTexts()
+  /// For each code the answer it is.
+  private var answers: [AnswerValue] = []
 
-  init(_ item: Item) {
+  /// Readies the next column of answers.
+  ///
+  /// - Parameters:
+  ///   - item: What it answers.
+  ///   - isPlain: Whether cells mean what they say.
+  mutating func append(_ item: Item, isPlain: Bool) {
+    guard isPlain else { return kinds.append(.mapped) }
     switch item.kind {
     case .choice(let scale), .yesNo(let scale):
-      kind = .codes(scale.options.map { (Array($0.code.utf8), .choice($0.code)) })
-    case .number(let rule): kind = .whole(rule.min...rule.max, allowsTick: rule.allowsTick)
-    case .choices, .text: kind = .other
+      let start = codes.count
+      for option in scale.options {
+        codes.append(option.code)
+        answers.append(.choice(option.code))
+      }
+      kinds.append(.codes(start..<codes.count))
+    case .number(let rule): kinds.append(.whole(rule.min...rule.max, allowsTick: rule.allowsTick))
+    case .choices: kinds.append(.choices)
+    case .text: kinds.append(.ownWords)
     }
-    isText = item.isOwnWords
   }
 
-  private static let skipped = Array(MissingReason.skipped.rawValue.utf8)
-  private static let ticked = Array(AnswerValue.tickedCode.utf8)
+  private static let words = ShortTexts([MissingReason.skipped.rawValue, AnswerValue.tickedCode])
 
-  /// Reads a cell.
+  /// Reads a cell of a column.
   @inline(__always)
-  func read(_ bytes: Bytes) -> Reading {
-    if bytes.isEmpty { return .none }
-    if !isText, Self.equals(Self.skipped, bytes) { return .none }
-    switch kind {
-    case .codes(let codes):
-      for code in codes where Self.equals(code.bytes, bytes) { return .answer(code.answer) }
-      return .other
+  func read(_ column: Int, _ bytes: Bytes) -> Reading {
+    switch kinds[column] {
+    case .mapped: return .other
+    case .ownWords: return bytes.isEmpty ? .none : .other
+    case .choices: return isSkipped(bytes) ? .none : .other
+    case .codes(let range):
+      if isSkipped(bytes) { return .none }
+      return codes.firstIndex(of: bytes, in: range).map { .answer(answers[$0]) } ?? .other
     case .whole(let range, let allowsTick):
-      guard bytes.count <= 6 else {
-        return allowsTick && Self.equals(Self.ticked, bytes) ? .answer(.ticked) : .other
-      }
-      var number = 0
-      for byte in bytes {
-        guard byte &- 48 < 10 else {
-          return allowsTick && Self.equals(Self.ticked, bytes) ? .answer(.ticked) : .other
-        }
-        number = number * 10 + Int(byte) - 48
+      if isSkipped(bytes) { return .none }
+      guard let number = Digits.read(bytes) else {
+        return allowsTick && Self.words.equals(1, bytes) ? .answer(.ticked) : .other
       }
       return range.contains(number) ? .answer(.number(number)) : .other
-    case .other: return .other
     }
   }
 
   @inline(__always)
-  private static func equals(_ word: [UInt8], _ bytes: Bytes) -> Bool {
-    guard word.count == bytes.count else { return false }
-    for place in 0..<word.count where word[place] != bytes[place] { return false }
-    return true
-  }
+  private func isSkipped(_ bytes: Bytes) -> Bool { bytes.isEmpty || Self.words.equals(0, bytes) }
 }

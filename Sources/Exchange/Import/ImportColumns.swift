@@ -2,30 +2,23 @@ internal import EvidenceFiles
 internal import Instruments
 
 /// What each column of a file that is taken in means.
-struct ImportColumns {
+struct ImportColumns: Sendable {
   /// A column of answers.
-  ///
-  /// A class, so that going over the columns of each row copies nothing.
-  final class Answer: Sendable {
+  struct Answer {
     /// Its place in the file.
     let place: Int
     let item: Item
-    let reader: CellReader
     let values: [String: String]
     /// A yes here stands for this option of the item.
     let option: String?
-    /// Whether cells mean what they say.
-    let isPlain: Bool
-
-    init(place: Int, item: Item, values: [String: String], option: String?) {
-      (self.place, self.item, self.values, self.option) = (place, item, values, option)
-      reader = CellReader(item)
-      isPlain = values.isEmpty && option == nil
-    }
   }
 
   let names: [String]
   let answers: [Answer]
+  /// For each column of answers its place in the file.
+  let answerPlaces: [Int]
+  /// Reads most cells of the columns of answers.
+  private(set) var cells = CellReader()
   /// For each column that is no answer its place in the file.
   let places: [Int?]
   let constants: [LogColumn: String]
@@ -57,14 +50,13 @@ struct ImportColumns {
       }
       if let item = items[column] {
         answers.append(
-          Answer(
-            place: place, item: item, values: target.values,
-            option: target.option))
+          Answer(place: place, item: item, values: target.values, option: target.option))
+        cells.append(item, isPlain: target.values.isEmpty && target.option == nil)
       } else if let column = LogColumn(rawValue: target.column) {
         places[column.place] = place
       }
     }
-    (self.answers, self.places) = (answers, places)
+    (self.answers, self.places, answerPlaces) = (answers, places, answers.map(\.place))
     var constants: [LogColumn: String] = [:]
     for (name, value) in mapping?.constants ?? [:] {
       guard let column = LogColumn(rawValue: name) else {

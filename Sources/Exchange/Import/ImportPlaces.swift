@@ -6,6 +6,8 @@ internal import Storage
 struct ImportPlaces {
   private var areas: [String: PlaceKey] = [:]
   private var projects: [String: [String: PlaceKey]] = [:]
+  /// Where the row before said, if nothing was wrong with it: mostly what the next one says.
+  private var last: (area: String, project: String)?
   private let makes: Bool
   private let vault: Vault
 
@@ -22,6 +24,7 @@ struct ImportPlaces {
   mutating func check(
     _ area: String, _ project: String, on connection: any Connection
   ) throws -> (column: String, value: String, reason: String)? {
+    if let last, last == (area, project) { return nil }
     if area.isEmpty {
       return project.isEmpty ? nil : ("project", project, "a project without its area")
     }
@@ -37,6 +40,7 @@ struct ImportPlaces {
       try PlacesStore.add(project: key, name: project, in: place, on: connection)
       projects[area, default: [:]][project] = key
     }
+    last = (area, project)
     return nil
   }
 

@@ -1,4 +1,3 @@
-internal import EvidenceFiles
 public import Identity
 internal import Instruments
 internal import PeerLog
@@ -61,15 +60,20 @@ public struct Importer: Sendable {
   /// - Returns: what was done, or with a dry run what would be.
   /// - Throws: `ExchangeError` if the file cannot be read at all, `StorageError` if the database cannot.
   public func run(_ options: Options) throws -> ImportReport {
-    let people = try options.people.map { (path) throws(ExchangeError) in try TableReader(path) }
-    let logs = try TableReader(options.logs)
-    let columns = try ImportColumns(
-      logs.header, codebook, options.mapping, file: options.logs)
+    let rows = try ImportRows(options, codebook, today: today)
     do {
       return try stores.kith.write { connection in
         let desk = try ImportDesk(self, options, connection)
-        if let people { try desk.takePeople(people) }
-        try desk.takeLogs(logs, columns)
+        // Reading and checking take as long as storing, so they are done beside it.
+        try Pipeline.run(making: rows.each) { (rows: [ImportRows.Row]) in
+          for row in rows {
+            switch row {
+            case .person(let person): try desk.take(person)
+            case .log(let log): try desk.take(log)
+            }
+          }
+        }
+        try desk.finishPerson()
         var report = desk.report
         let isGood = report.problems.isEmpty || options.skipsBad
         report.isDone = isGood && !options.isDryRun

@@ -5,19 +5,25 @@ internal import Time
 internal import Wording
 
 /// Reads rows into logs by the same rules as forms.
+///
+/// It knows nothing of what is stored, so that it can work on a thread of its own.
 final class RowReader {
   private let today: Day
-  private let columns: ImportColumns
+  let columns: ImportColumns
   private let versions: [String: Version]
   /// The version of the row before, which is mostly that of the next.
   private var last: (bytes: [UInt8], version: Version)?
+  /// The person of the row before.
+  private var person: [UInt8] = []
 
   /// One version, with the place of each of the file's columns among its questions.
-  private final class Version {
+  final class Version {
     let questionnaire: Questionnaire
-    let line: AnswerLine
+    fileprivate let line: AnswerLine
     let places: [Int]
     var sheet: AnswerSheet
+    /// The editions and the language of the row before that had some, which are mostly those of the next.
+    fileprivate var known: (editions: String, language: String)?
 
     init(_ questionnaire: Questionnaire, _ columns: ImportColumns) {
       self.questionnaire = questionnaire
@@ -35,21 +41,26 @@ final class RowReader {
     )
   }
 
-  /// What a log of a row says, without its keys.
-  struct Content {
-    let version: Questionnaire
-    let day: Day
-    let sent: Day
-    let duration: Int
-    let mode: Log.Mode
-    let language: Language
-    let answers: String
-    let scores: String
-    let edition: String
+  /// Reads a row.
+  func read(_ line: Int, _ cells: [Bytes]) -> ReadLog {
+    var row = ImportedRow(row: line, cells: cells, columns: columns)
+    let content = content(&row)
+    return ReadLog(
+      row: line, participant: participant(row), area: row[.area], project: row[.project],
+      content: content, problems: row.problems)
   }
 
-  /// Reads a row; `nil` if something is wrong, which is then among its problems.
-  func read(_ row: inout ImportedRow) -> Content? {
+  /// Whose log a row is; `nil` if it is the person of the row before.
+  private func participant(_ row: ImportedRow) -> String? {
+    let bytes = row.bytes(.participant)
+    if let bytes, !person.isEmpty, bytes.elementsEqual(person) { return nil }
+    let name = row[.participant]
+    if !name.isEmpty { person = bytes.map { Array($0) } ?? [] }
+    return name
+  }
+
+  /// What the log of a row says; `nil` if something is wrong, which is then among its problems.
+  private func content(_ row: inout ImportedRow) -> ReadLog.Content? {
     let day = date(.date, in: &row)
     let hasSent = !(row.bytes(.sent)?.isEmpty ?? true)
     let sent = hasSent ? date(.sent, in: &row) : day
@@ -61,12 +72,12 @@ final class RowReader {
     let mode = modeText.isEmpty ? .online : Log.Mode(rawValue: modeText)
     if mode == nil { row.add("mode", modeText, "online, paper or helped is needed") }
     let edition = row[.edition]
-    checkEdition(edition, version.questionnaire, &row)
+    checkEdition(edition, version, &row)
     fill(version, &row)
     guard row.problems.isEmpty, let day, let sent, let duration, let mode else { return nil }
     let language = row[.language]
-    return Content(
-      version: version.questionnaire, day: day, sent: sent, duration: duration, mode: mode,
+    return ReadLog.Content(
+      version: version.questionnaire.id, day: day, sent: sent, duration: duration, mode: mode,
       language: Language(rawValue: language.isEmpty ? "en" : language),
       answers: version.line.answers(version.sheet),
       scores: version.line.scores(version.questionnaire.score(version.sheet)), edition: edition)
@@ -117,89 +128,22 @@ final class RowReader {
   }
 
   /// Answers to other words than those of now are not taken for answers to these.
-  private func checkEdition(
-    _ edition: String, _ version: Questionnaire, _ row: inout ImportedRow
-  ) {
-    guard !edition.isEmpty else { return }
-    let language = row[.language].isEmpty ? Language.english : Language(rawValue: row[.language])
+  private func checkEdition(_ editions: String, _ version: Version, _ row: inout ImportedRow) {
+    guard !editions.isEmpty else { return }
+    let written = row[.language]
+    if let known = version.known, known == (editions, written) { return }
+    let language = written.isEmpty ? Language.english : Language(rawValue: written)
     let now = Dictionary(
-      version.edition(in: language).map { ($0.name, $0.value) }, uniquingKeysWith: { a, _ in a })
-    for (part, edition) in AnswerEncoding.decode(edition) where now[part] != edition {
+      version.questionnaire.edition(in: language).map { ($0.name, $0.value) },
+      uniquingKeysWith: { a, _ in a })
+    var isKnown = true
+    for (part, edition) in AnswerEncoding.decode(editions) where now[part] != edition {
+      isKnown = false
       row.add(
         "edition", "\(part)=\(edition)",
         now[part].map { "the wording of \(part) is now another, \($0)" }
           ?? "\(part) is no longer asked in this version")
     }
-  }
-
-  private func fill(_ version: Version, _ row: inout ImportedRow) {
-    version.sheet.clear()
-    for (index, column) in columns.answers.enumerated() {
-      let bytes = row.cell(column.place)
-      if column.isPlain {
-        switch column.reader.read(bytes) {
-        case .none: continue
-        case .answer(let answer):
-          let place = version.places[index]
-          if place >= 0, version.sheet.values[place] == nil {
-            version.sheet.values[place] = answer
-            continue
-          }
-        case .other: break
-        }
-      }
-      fillSlowly(version, index, column, bytes, &row)
-    }
-  }
-
-  /// Reads a cell by the rules of the forms, and beside another answer to the same question.
-  private func fillSlowly(
-    _ version: Version, _ index: Int, _ column: ImportColumns.Answer, _ bytes: Bytes,
-    _ row: inout ImportedRow
-  ) {
-    guard let text = columns.answer(bytes, of: column) else { return }
-    let place = version.places[index]
-    guard place >= 0 else {
-      row.add(
-        columns.names[column.place], text,
-        "version \(version.questionnaire.id) does not ask this")
-      return
-    }
-    let item = version.questionnaire.items[place]
-    var values = [text]
-    if case .choices = item.kind {
-      values = text.split(separator: ColumnType.separator).map(String.init)
-    }
-    let checked = version.questionnaire.check(Draft(values.map { (item.name, $0) }), mode: .paper)
-    if let problem = checked[item.name] {
-      row.add(columns.names[column.place], text, problem.sentence)
-    }
-    guard let value = checked.answers[item.name] else { return }
-    switch (version.sheet.values[place], value) {
-    case (nil, _): version.sheet.values[place] = value
-    case (.choices(let before), .choices(let more)):
-      let chosen = Set(before + more)
-      version.sheet.values[place] = .choices(
-        item.scale?.options.map(\.code).filter(chosen.contains) ?? [])
-    case (let before?, _) where before == value: break
-    default: row.add(columns.names[column.place], text, "two different answers to one question")
-    }
-  }
-}
-
-extension ItemProblem {
-  /// What is wrong, in a few words.
-  fileprivate var sentence: String {
-    switch self {
-    case .notANumber: "a number is needed"
-    case .notWhole: "a whole number is needed"
-    case .tooSmall(let min): "the smallest possible is \(min)"
-    case .tooLarge(let max): "the largest possible is \(max)"
-    case .notAChoice: "this is none of the codes"
-    case .tooLong(let max): "there is room for \(max) characters"
-    case .twoAnswers: "two answers to one question"
-    case .tickOnlyOnPaper: "only numbers of times can be ticked"
-    case .required: "this has to be answered"
-    }
+    if isKnown { version.known = (editions, written) }
   }
 }

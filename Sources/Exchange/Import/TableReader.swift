@@ -1,7 +1,7 @@
 internal import EvidenceFiles
 
 /// The rows of a table that is taken in.
-struct TableReader {
+struct TableReader: Sendable {
   private let rows: TableRows
 
   /// The heading.

@@ -1,5 +1,19 @@
+internal import EvidenceFiles
+
 /// Whole numbers as decimal digits.
 enum Digits {
+  /// Reads a number of one to six digits; `nil` for anything else, which may still be a number.
+  @inline(__always)
+  static func read(_ bytes: Bytes) -> Int? {
+    guard !bytes.isEmpty, bytes.count <= 6 else { return nil }
+    var number = 0
+    for byte in bytes {
+      guard byte &- 48 < 10 else { return nil }
+      number = number * 10 + Int(byte) - 48
+    }
+    return number
+  }
+
   /// Writes a number, at most 20 bytes.
   ///
   /// - Returns: how many bytes there are.
@@ -24,5 +38,14 @@ enum Digits {
       high -= 1
     }
     return end
+  }
+
+  /// Adds a number to a line.
+  @inline(__always)
+  static func add(_ number: Int, to line: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      guard let start = digits.baseAddress else { return }
+      line += UnsafeBufferPointer(start: start, count: write(number, to: start))
+    }
   }
 }

@@ -18,12 +18,20 @@ public enum BackgroundStore {
     _ typed: String, of participant: ParticipantKey, at moment: Instant,
     on connection: any Connection
   ) throws {
+    try insert(typed, of: participant, at: moment, on: connection)
+    try EvidenceNotes.changed(participant, on: connection)
+  }
+
+  /// Keeps it without noting it.
+  static func insert(
+    _ typed: String, of participant: ParticipantKey, at moment: Instant,
+    on connection: any Connection
+  ) throws {
     try connection.run(
       """
       INSERT INTO background (participant, answers, updated) VALUES ($1, $2, $3)
       ON CONFLICT (participant) DO UPDATE SET answers = excluded.answers, updated = excluded.updated
       """,
       [.text(participant.rawValue), .text(typed), .integer(Int64(moment.seconds))])
-    try EvidenceNotes.changed(participant, on: connection)
   }
 }

@@ -26,6 +26,15 @@ public enum ConsentStore {
     _ records: [Record], by participant: ParticipantKey, at moment: Instant,
     on connection: any Connection
   ) throws {
+    try insert(records, by: participant, at: moment, on: connection)
+    try EvidenceNotes.changed(participant, on: connection)
+  }
+
+  /// Keeps answers without noting it.
+  static func insert(
+    _ records: [Record], by participant: ParticipantKey, at moment: Instant,
+    on connection: any Connection
+  ) throws {
     for record in records {
       try connection.run(
         """
@@ -38,7 +47,6 @@ public enum ConsentStore {
           .integer(record.agreed ? 1 : 0), .integer(Int64(moment.seconds)),
         ])
     }
-    try EvidenceNotes.changed(participant, on: connection)
   }
 
   /// Every answer ever given, the first one first, with when it was given.

@@ -1,7 +1,7 @@
 public import Identity
 internal import Instruments
 public import Storage
-internal import Time
+public import Time
 internal import Wording
 
 /// Participants in the `kith` database.
@@ -28,6 +28,30 @@ public enum ParticipantStore {
   ///
   /// One with the same key stays as it is: joining twice is joining once.
   public static func add(_ participant: Participant, on connection: any Connection) throws {
+    _ = try insert(participant, on: connection)
+    try EvidenceNotes.changed(participant.key, on: connection)
+  }
+
+  /// Adds a participant who comes with what they agreed to and said before, as an import brings them; noted
+  /// once.
+  ///
+  /// - Returns: whether they are new; one with the same key stays as it is, with everything it said.
+  public static func add(
+    _ participant: Participant, agreeing records: [ConsentStore.Record], background: String,
+    at moment: Instant, on connection: any Connection
+  ) throws -> Bool {
+    guard try insert(participant, on: connection) else { return false }
+    try ConsentStore.insert(records, by: participant.key, at: moment, on: connection)
+    if !background.isEmpty {
+      try BackgroundStore.insert(background, of: participant.key, at: moment, on: connection)
+    }
+    try EvidenceNotes.changed(participant.key, on: connection)
+    return true
+  }
+
+  private static func insert(
+    _ participant: Participant, on connection: any Connection
+  ) throws -> Bool {
     try connection.run(
       """
       INSERT INTO participant (key, language, area, project, joined, length)
@@ -39,7 +63,6 @@ public enum ParticipantStore {
         .text(optional: participant.area?.rawValue),
         .text(optional: participant.project?.rawValue), .text(participant.joined.iso),
         .text(participant.length.rawValue),
-      ])
-    try EvidenceNotes.changed(participant.key, on: connection)
+      ]) == 1
   }
 }

@@ -149,4 +149,25 @@ extension ResearchStore {
       ParticipantKey(rawValue: $0.text(0))
     }
   }
+
+  /// Who has taken everything out; for an import, which asks about everybody.
+  public static func gone(on connection: any Connection) throws -> Set<ParticipantKey> {
+    Set(
+      try connection.all("SELECT participant FROM withdrawal") {
+        ParticipantKey(rawValue: $0.text(0))
+      })
+  }
+
+  /// The days of the logs that people took out; for an import, which asks about everybody.
+  public static func takenOut(
+    on connection: any Connection
+  ) throws -> [ParticipantKey: Set<Day>] {
+    var days: [ParticipantKey: Set<Day>] = [:]
+    try connection.each("SELECT participant, day FROM taken_out", []) { row in
+      if let day = Day(iso: row.text(1)) {
+        days[ParticipantKey(rawValue: row.text(0)), default: []].insert(day)
+      }
+    }
+    return days
+  }
 }

@@ -1,0 +1,51 @@
+internal import Time
+
+/// The rows of the tables of an import, read and checked by themselves, people before logs.
+struct ImportRows: Sendable {
+  /// A row of either table.
+  enum Row: Sendable {
+    case person(ReadPerson)
+    case log(ReadLog)
+  }
+
+  private let people: (table: TableReader, reader: PersonReader)?
+  private let logs: TableReader
+  private let columns: ImportColumns
+  private let codebook: Codebook
+  private let today: Day
+
+  /// Opens the tables.
+  init(
+    _ options: Importer.Options, _ codebook: Codebook, today: Day
+  ) throws(ExchangeError) {
+    (self.codebook, self.today) = (codebook, today)
+    if let path = options.people {
+      let table = try TableReader(path)
+      people = (table, try PersonReader(table.header, codebook, file: path))
+    } else {
+      people = nil
+    }
+    logs = try TableReader(options.logs)
+    columns = try ImportColumns(logs.header, codebook, options.mapping, file: options.logs)
+  }
+
+  /// How many rows are handed over at once, so that two threads seldom wait for one another.
+  private static let most = 256
+
+  /// Hands over every row, some at once.
+  func each(_ hand: ([Row]) throws -> Void) throws {
+    var rows: [Row] = []
+    func add(_ row: Row) throws {
+      rows.append(row)
+      guard rows.count == Self.most else { return }
+      try hand(rows)
+      rows.removeAll(keepingCapacity: true)
+    }
+    if let people {
+      try people.table.eachRow { try add(.person(people.reader.read($0, $1))) }
+    }
+    let reader = RowReader(codebook, columns, today: today)
+    try logs.eachRow { try add(.log(reader.read($0, $1))) }
+    try hand(rows)
+  }
+}

@@ -1,0 +1,47 @@
+internal import PeerLog
+internal import Time
+internal import Wording
+
+/// A row of a table of logs, read and checked by itself.
+struct ReadLog: Sendable {
+  /// What a log says, without its keys.
+  struct Content: Sendable {
+    let version: String
+    let day: Day
+    let sent: Day
+    let duration: Int
+    let mode: Log.Mode
+    let language: Language
+    let answers: String
+    let scores: String
+    let edition: String
+  }
+
+  /// The line of the file.
+  let row: Int
+  /// Whose log it is, as the file says; `nil` if it is the person of the row before.
+  let participant: String?
+  let area: String
+  let project: String
+  /// `nil` if something is wrong.
+  let content: Content?
+  let problems: [ImportProblem]
+}
+
+/// A row of a table of people, read and checked by itself.
+struct ReadPerson: Sendable {
+  /// The line of the file.
+  let row: Int
+  /// Who it is, as the file says.
+  let participant: String
+  let area: String
+  let project: String
+  let language: Language
+  let joined: Day?
+  /// The day they agreed to the statements, and to which version.
+  let given: Day?
+  let consentVersion: Int?
+  /// What they said about themselves, in the encoding of forms.
+  let background: String
+  let problems: [ImportProblem]
+}
