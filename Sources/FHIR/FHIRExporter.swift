@@ -56,16 +56,15 @@ public struct FHIRExporter: Sendable {
         .sorted { $0.name < $1.name }
       var counts = Counts(people: people.count)
       for person in people {
-        var number = 0
-        try ResearchStore.eachLog(of: person.key, on: connection) { log in
-          number += 1
+        let logs = try ResearchStore.logs(of: person.key, on: connection)
+        for (index, log) in logs.enumerated() {
           let language = Language(rawValue: log.language)
           guard let form = forms.form(log.questionnaire, in: language) else {
             counts.unknown += 1
-            return
+            continue
           }
           try file.write(
-            form.responseResource(self.log(log, of: person.name, number, form.questionnaire))
+            form.responseResource(self.log(log, of: person.name, index + 1, form.questionnaire))
               + "\n")
           counts.logs += 1
         }

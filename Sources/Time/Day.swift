@@ -50,7 +50,23 @@ public struct Day: Hashable, Sendable, Comparable, Codable {
   /// The day as `yyyy-mm-dd`.
   public var iso: String {
     let (year, month, day) = parts
-    return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+    guard (0...9999).contains(year) else {
+      return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+    }
+    // Days are written for every row of every table, and putting texts together takes ten times as long.
+    return String(unsafeUninitializedCapacity: 10) { text in
+      func put(_ number: Int, at place: Int) {
+        text[place] = 48 + UInt8(truncatingIfNeeded: number / 10)
+        text[place + 1] = 48 + UInt8(truncatingIfNeeded: number % 10)
+      }
+      put(year / 100, at: 0)
+      put(year % 100, at: 2)
+      text[4] = UInt8(ascii: "-")
+      put(month, at: 5)
+      text[7] = UInt8(ascii: "-")
+      put(day, at: 8)
+      return 10
+    }
   }
 
   public static func < (earlier: Day, later: Day) -> Bool { earlier.number < later.number }

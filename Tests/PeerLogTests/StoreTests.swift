@@ -114,6 +114,7 @@ import Wording
       }
       let other = LogKey(rawValue: "m")
       try LogStore.add(second, on: connection)
+      _ = try LogStore.add([second], of: key, former: [], on: connection)
       try SetAsideStore.tellApart(
         [log, other], of: key, because: .other, at: sent.sent, on: connection)
       _ = try SetAsideStore.waiting(of: key, on: connection)

@@ -28,11 +28,32 @@ import Testing
     }
   }
 
+  @Test(
+    "killed in the middle of one large change, part of which is in the file, it keeps none of it")
+  func killedOneChange() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let path = folder.file("crash.db")
+    let answered = try killedWriter(path, from: 0, after: 200)
+    // More than a connection keeps in memory.
+    _ = try killedWriter(path, from: 1_000_000, after: 100_000, threads: 0)
+    #expect(try folder.size(of: "crash.db") > 20_000_000)
+    let database = try SQLiteDatabase(path: path)
+    defer { database.close() }
+    let kept = try database.read { connection in
+      try connection.all("SELECT number FROM entry") { $0.integer(0) }
+    }
+    #expect(kept.allSatisfy { $0 < 1_000_000 } && Set(answered).isSubset(of: kept))
+    #expect(try database.isSound())
+  }
+
   /// Runs the writer of rows, kills it once it has printed so many numbers, and gives all it printed.
-  private func killedWriter(_ path: String, from first: Int, after lines: Int) throws -> [Int] {
+  private func killedWriter(
+    _ path: String, from first: Int, after lines: Int, threads: Int = 64
+  ) throws -> [Int] {
     let writer = Process()
     writer.executableURL = try toolFolder().appending(path: "CrashWriter")
-    writer.arguments = [path, "\(first)", "64"]
+    writer.arguments = [path, "\(first)", "\(threads)"]
     let pipe = Pipe()
     writer.standardOutput = pipe
     try writer.run()

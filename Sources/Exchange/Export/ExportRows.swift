@@ -5,7 +5,7 @@ internal import Programme
 internal import Storage
 internal import Time
 
-/// Makes the rows of both tables from what is stored.
+/// Makes the rows of both tables from what is stored, and writes them.
 struct ExportRows {
   private let codebook: Codebook
   private let places: [PlaceKey: String]
@@ -49,25 +49,38 @@ struct ExportRows {
     groups = GroupFiller(codebook)
   }
 
-  typealias Written = (row: TableRow, line: UnsafeBufferPointer<UInt8>)
+  private typealias Written = (row: TableRow, line: UnsafeBufferPointer<UInt8>)
 
   /// Somebody under the name of a cut, with where they take part.
-  struct Subject {
+  private struct Subject {
     let person: ResearchStore.Person
     let name: String
     let area: String?
     let project: String?
   }
 
-  /// A person under a name.
-  func subject(_ person: ResearchStore.Person, named name: String) -> Subject {
-    Subject(
-      person: person, name: name, area: person.area.flatMap { places[$0] },
+  /// Writes the rows of somebody and of their logs.
+  func write(
+    _ record: ExportReader.Record, to sink: any TableSink, _ hash: ContentHash
+  ) throws(ExchangeError) {
+    let person = record.person
+    let subject = Subject(
+      person: person, name: record.name, area: person.area.flatMap { places[$0] },
       project: person.project.flatMap { places[$0] })
+    hash.begin()
+    let row = row(of: subject)
+    hash.add(row.line)
+    try sink.write(.participants, row.row, row.line)
+    for index in record.logs.indices {
+      let row = self.row(of: record.logs[index], number: index + 1, by: subject)
+      hash.add(row.line)
+      try sink.write(.logs, row.row, row.line)
+    }
+    hash.end()
   }
 
   /// The row of a person.
-  func row(of subject: Subject) -> Written {
+  private func row(of subject: Subject) -> Written {
     let (row, person) = (personRow, subject.person)
     row.clear()
     func set(_ column: PersonColumn, _ text: String?) {
@@ -88,7 +101,7 @@ struct ExportRows {
   }
 
   /// The row of a log.
-  func row(of log: ResearchStore.SentLog, number: Int, by subject: Subject) -> Written {
+  private func row(of log: ResearchStore.SentLog, number: Int, by subject: Subject) -> Written {
     let row = logRow
     row.clear()
     func set(_ column: LogColumn, _ text: String?) {

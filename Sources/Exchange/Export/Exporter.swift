@@ -1,7 +1,6 @@
 public import Identity
 internal import Instruments
 public import PeerLog
-internal import Programme
 public import Storage
 internal import Time
 
@@ -41,48 +40,38 @@ public struct Exporter: Sendable {
     _ format: ExportFormat, to folder: String, from database: any Database, vault: Vault,
     id: String, day: String
   ) throws -> Cut {
-    try database.read { connection in
-      let names = vault.pseudonyms(of: id)
-      let people = try ResearchStore.people(under: terms, on: connection)
-        .map { (name: names.name(of: $0.key), member: $0) }
-        .sorted { $0.name < $1.name }
-      let counts = (people: people.count, logs: people.reduce(0) { $0 + $1.member.logs })
-      let sink = try sink(format, folder, counts)
-      let rows = ExportRows(codebook, try PlacesStore.places(connection))
-      let hash = ContentHash()
-      for person in people {
-        guard let record = try ResearchStore.person(person.member, on: connection) else { continue }
-        hash.begin()
-        let subject = rows.subject(record, named: person.name)
-        let row = rows.row(of: subject)
-        hash.add(row.line)
-        try sink.write(.participants, row.row, row.line)
-        var number = 0
-        try ResearchStore.eachLog(of: person.member.key, on: connection) { log in
-          number += 1
-          let row = rows.row(of: log, number: number, by: subject)
-          hash.add(row.line)
-          try sink.write(.logs, row.row, row.line)
-        }
-        hash.end()
+    let reader = ExportReader(terms: terms, names: vault.pseudonyms(of: id))
+    let hash = ContentHash()
+    var found: (extent: ExportReader.Extent, sink: any TableSink, rows: ExportRows)?
+    // Making rows takes as long as reading, so it is done beside it.
+    try Pipeline.run(making: { hand in try database.read { try reader.each(on: $0, hand) } }) {
+      (part: ExportReader.Part) in
+      switch part {
+      case .extent(let extent):
+        found = (
+          extent, try sink(format, folder, extent), ExportRows(codebook, extent.places)
+        )
+      case .people(let records):
+        guard let (_, sink, rows) = found else { return }
+        for record in records { try rows.write(record, to: sink, hash) }
       }
-      let totals = try ResearchStore.totals(on: connection)
-      return Cut(
-        id: id, day: day, content: hash.finish(), plan: plan, program: program, format: format,
-        people: counts.people, logs: counts.logs, peopleLeftOut: totals.people - counts.people,
-        logsLeftOut: totals.logs - counts.logs, files: try sink.finish())
     }
+    guard let (extent, sink, _) = found else { throw StorageError.closed }
+    return Cut(
+      id: id, day: day, content: hash.finish(), plan: plan, program: program, format: format,
+      people: extent.people, logs: extent.logs, peopleLeftOut: extent.peopleLeftOut,
+      logsLeftOut: extent.logsLeftOut, files: try sink.finish())
   }
 
   private func sink(
-    _ format: ExportFormat, _ folder: String, _ counts: (people: Int, logs: Int)
+    _ format: ExportFormat, _ folder: String, _ extent: ExportReader.Extent
   ) throws(ExchangeError) -> any TableSink {
     switch format {
     case .csv: try CSVSink(codebook, folder: folder)
     case .jsonl: try JSONLinesSink(codebook, folder: folder)
     case .xlsx:
-      try WorkbookSink(codebook, folder: folder, rows: max(counts.logs, counts.people))
-    case .sav: try SystemFileSink(codebook, folder: folder, counts)
+      try WorkbookSink(codebook, folder: folder, rows: max(extent.logs, extent.people))
+    case .sav: try SystemFileSink(codebook, folder: folder, (extent.people, extent.logs))
     }
   }
 }

@@ -12,6 +12,7 @@ struct AnswerLine {
   /// The places of the measures in the order of their names.
   private let measures: [Int]
   private let measureStarts: ShortTexts
+  private let line = LineBuffer()
 
   init(_ version: Questionnaire) {
     names = version.items.map(\.name)
@@ -28,55 +29,50 @@ struct AnswerLine {
 
   /// The line of the answers.
   func answers(_ sheet: AnswerSheet) -> String {
-    var line: [UInt8] = []
-    line.reserveCapacity(2048)
-    func begin(_ field: Int) {
-      if !line.isEmpty { line.append(UInt8(ascii: "&")) }
-      starts.add(field, to: &line)
-    }
+    line.clear()
     // Codes and numbers hold nothing that would have to be encoded.
     for (field, place) in items.enumerated() {
       switch sheet.values[place] {
       case nil: continue
       case .number(let number):
-        begin(field)
-        Digits.add(number, to: &line)
+        begin(starts, field)
+        line.put(number)
       case .choice(let code):
-        begin(field)
-        line += code.utf8
+        begin(starts, field)
+        line.put(code)
       case .choices(let codes):
         for code in codes {
-          begin(field)
-          line += code.utf8
+          begin(starts, field)
+          line.put(code)
         }
       case .preferNotToSay:
-        begin(field)
-        line += AnswerValue.preferNotToSayCode.utf8
+        begin(starts, field)
+        line.put(AnswerValue.preferNotToSayCode)
       case .ticked:
-        begin(field)
-        line += AnswerValue.tickedCode.utf8
+        begin(starts, field)
+        line.put(AnswerValue.tickedCode)
       case .text(let text):
-        if !line.isEmpty { line.append(UInt8(ascii: "&")) }
-        line += Self.field(names[place], text).utf8
+        if !line.isEmpty { line.put(UInt8(ascii: "&")) }
+        line.put(Self.field(names[place], text))
       }
     }
-    return String(decoding: line, as: UTF8.self)
+    return line.text
   }
 
   /// The line of the scores.
   func scores(_ scores: [Double?]) -> String {
-    var line: [UInt8] = []
-    line.reserveCapacity(512)
+    line.clear()
     for (field, place) in measures.enumerated() {
       guard let score = scores[place] else { continue }
-      if !line.isEmpty { line.append(UInt8(ascii: "&")) }
-      measureStarts.add(field, to: &line)
-      if let whole = Int(exactly: score) {
-        Digits.add(whole, to: &line)
-      } else {
-        line += Number.text(score).utf8
-      }
+      begin(measureStarts, field)
+      if let whole = Int(exactly: score) { line.put(whole) } else { line.put(Number.text(score)) }
     }
-    return String(decoding: line, as: UTF8.self)
+    return line.text
+  }
+
+  @inline(__always)
+  private func begin(_ starts: ShortTexts, _ field: Int) {
+    if !line.isEmpty { line.put(UInt8(ascii: "&")) }
+    starts.put(field, into: line)
   }
 }

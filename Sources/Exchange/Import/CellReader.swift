@@ -18,7 +18,8 @@ struct CellReader: Sendable {
     /// One of these codes.
     case codes(Range<Int>)
     case whole(ClosedRange<Int>, allowsTick: Bool)
-    case choices
+    /// Any of these codes; of several the forms make one answer.
+    case choices(Range<Int>)
     case ownWords
     /// Its cells do not mean what they say.
     case mapped
@@ -38,16 +39,22 @@ struct CellReader: Sendable {
     guard isPlain else { return kinds.append(.mapped) }
     switch item.kind {
     case .choice(let scale), .yesNo(let scale):
-      let start = codes.count
-      for option in scale.options {
-        codes.append(option.code)
-        answers.append(.choice(option.code))
-      }
-      kinds.append(.codes(start..<codes.count))
+      kinds.append(.codes(append(scale) { .choice($0) }))
+    case .choices(let scale): kinds.append(.choices(append(scale) { .choices([$0]) }))
     case .number(let rule): kinds.append(.whole(rule.min...rule.max, allowsTick: rule.allowsTick))
-    case .choices: kinds.append(.choices)
     case .text: kinds.append(.ownWords)
     }
+  }
+
+  private mutating func append(
+    _ scale: AnswerScale, _ answer: (String) -> AnswerValue
+  ) -> Range<Int> {
+    let start = codes.count
+    for option in scale.options {
+      codes.append(option.code)
+      answers.append(answer(option.code))
+    }
+    return start..<codes.count
   }
 
   private static let words = ShortTexts([MissingReason.skipped.rawValue, AnswerValue.tickedCode])
@@ -58,8 +65,7 @@ struct CellReader: Sendable {
     switch kinds[column] {
     case .mapped: return .other
     case .ownWords: return bytes.isEmpty ? .none : .other
-    case .choices: return isSkipped(bytes) ? .none : .other
-    case .codes(let range):
+    case .codes(let range), .choices(let range):
       if isSkipped(bytes) { return .none }
       return codes.firstIndex(of: bytes, in: range).map { .answer(answers[$0]) } ?? .other
     case .whole(let range, let allowsTick):

@@ -12,9 +12,10 @@ final class ImportDesk {
   var report = ImportReport()
   private let told: (@Sendable (Int, String) -> Void)?
   private let ofCut: [String: ParticipantKey]
-  /// Who has taken everything out, and which logs were taken out.
+  /// Who has taken everything out, which logs were taken out, and the keys of those and of logs set aside.
   private let gone: Set<ParticipantKey>
   private let takenOut: [ParticipantKey: Set<Day>]
+  private let former: Set<LogKey>
 
   /// The person whose rows are being taken.
   private var name = ""
@@ -38,6 +39,7 @@ final class ImportDesk {
     }
     gone = try ResearchStore.gone(on: connection)
     takenOut = try ResearchStore.takenOut(on: connection)
+    former = try ResearchStore.formerLogs(on: connection)
   }
 
   /// Who a file means: somebody of the cut, whoever has this personal ID, or somebody known by this name
@@ -130,7 +132,7 @@ extension ImportDesk {
   /// Stores the logs of the person whose rows have been taken.
   func finishPerson() throws {
     guard !new.isEmpty else { return }
-    let added = try LogStore.add(new, of: key, on: connection)
+    let added = try LogStore.add(new, of: key, former: former, on: connection)
     report.new += added
     report.known += new.count - added
     new.removeAll(keepingCapacity: true)

@@ -29,8 +29,9 @@ struct ImportRows: Sendable {
     columns = try ImportColumns(logs.header, codebook, options.mapping, file: options.logs)
   }
 
-  /// How many rows are handed over at once, so that two threads seldom wait for one another.
-  private static let most = 256
+  /// How many rows are handed over at once: enough that two threads seldom wait for one another, and so few
+  /// that their memory is used again rather than asked of the system each time.
+  private static let most = 32
 
   /// Hands over every row, some at once.
   func each(_ hand: ([Row]) throws -> Void) throws {

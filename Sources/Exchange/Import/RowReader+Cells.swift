@@ -2,28 +2,28 @@ internal import EvidenceFiles
 internal import Instruments
 
 extension RowReader {
-  /// Fills the sheet of a version with the answers of a row.
-  func fill(_ version: Version, _ row: inout ImportedRow) {
-    version.sheet.clear()
+  /// Fills an empty sheet of a version with the answers of a row.
+  func fill(_ sheet: inout AnswerSheet, of version: Version, _ row: inout ImportedRow) {
     for (index, place) in columns.answerPlaces.enumerated() {
       let bytes = row.cell(place)
       switch columns.cells.read(index, bytes) {
       case .none: continue
       case .answer(let answer):
         let place = version.places[index]
-        if place >= 0, version.sheet.values[place] == nil {
-          version.sheet.values[place] = answer
+        if place >= 0, sheet.values[place] == nil {
+          sheet.values[place] = answer
           continue
         }
       case .other: break
       }
-      fillSlowly(version, index, bytes, &row)
+      fillSlowly(&sheet, of: version, index, bytes, &row)
     }
   }
 
   /// Reads a cell by the rules of the forms, and beside another answer to the same question.
   private func fillSlowly(
-    _ version: Version, _ index: Int, _ bytes: Bytes, _ row: inout ImportedRow
+    _ sheet: inout AnswerSheet, of version: Version, _ index: Int, _ bytes: Bytes,
+    _ row: inout ImportedRow
   ) {
     let column = columns.answers[index]
     guard let text = columns.answer(bytes, of: column) else { return }
@@ -44,11 +44,11 @@ extension RowReader {
       row.add(columns.names[column.place], text, problem.sentence)
     }
     guard let value = checked.answers[item.name] else { return }
-    switch (version.sheet.values[place], value) {
-    case (nil, _): version.sheet.values[place] = value
+    switch (sheet.values[place], value) {
+    case (nil, _): sheet.values[place] = value
     case (.choices(let before), .choices(let more)):
       let chosen = Set(before + more)
-      version.sheet.values[place] = .choices(
+      sheet.values[place] = .choices(
         item.scale?.options.map(\.code).filter(chosen.contains) ?? [])
     case (let before?, _) where before == value: break
     default: row.add(columns.names[column.place], text, "two different answers to one question")

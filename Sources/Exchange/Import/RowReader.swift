@@ -21,7 +21,7 @@ final class RowReader {
     let questionnaire: Questionnaire
     fileprivate let line: AnswerLine
     let places: [Int]
-    var sheet: AnswerSheet
+    fileprivate var sheet: AnswerSheet
     /// The editions and the language of the row before that had some, which are mostly those of the next.
     fileprivate var known: (editions: String, language: String)?
 
@@ -73,7 +73,8 @@ final class RowReader {
     if mode == nil { row.add("mode", modeText, "online, paper or helped is needed") }
     let edition = row[.edition]
     checkEdition(edition, version, &row)
-    fill(version, &row)
+    version.sheet.clear()
+    fill(&version.sheet, of: version, &row)
     guard row.problems.isEmpty, let day, let sent, let duration, let mode else { return nil }
     let language = row[.language]
     return ReadLog.Content(

@@ -5,19 +5,14 @@
 /// (OWASP, "CSV injection").
 public final class CSVWriter {
   private let isText: [Bool]
-  private var line: UnsafeMutablePointer<UInt8>
-  private var capacity = 1 << 14
-  private var used = 0
-  private let reasons: [[UInt8]] = [.notAsked, .skipped, .preferNotToSay, .ticked]
-    .map { (reason: MissingReason) in Array(reason.rawValue.utf8) }
+  private let line = LineBuffer()
+  private let reasons = ShortTexts(
+    [MissingReason.skipped, .preferNotToSay, .ticked].map(\.rawValue))
 
   /// A writer of tables with these columns.
   public init(_ columns: [Column]) {
     isText = columns.map { if case .text = $0.type { true } else { false } }
-    line = .allocate(capacity: capacity)
   }
-
-  deinit { line.deallocate() }
 
   /// The first line: the names of the columns.
   public static func heading(_ columns: [Column]) -> String {
@@ -26,60 +21,35 @@ public final class CSVWriter {
 
   /// The row as a line, valid until the next.
   public func line(_ row: TableRow) -> UnsafeBufferPointer<UInt8> {
-    used = 0
+    line.clear()
     for column in 0..<row.count {
-      if column > 0 { put(UInt8(ascii: ",")) }
+      if column > 0 { line.put(UInt8(ascii: ",")) }
       switch row.cell(column) {
       case .notAsked: break
-      case .skipped: put(reasons[1])
-      case .preferNotToSay: put(reasons[2])
-      case .ticked: put(reasons[3])
+      case .skipped: reasons.put(0, into: line)
+      case .preferNotToSay: reasons.put(1, into: line)
+      case .ticked: reasons.put(2, into: line)
       case .value:
         let bytes = row.bytes(column)
-        if isText[column] { text(bytes) } else { put(bytes) }
+        if isText[column] { text(bytes) } else { line.put(bytes) }
       }
     }
-    put(UInt8(ascii: "\n"))
-    return UnsafeBufferPointer(start: line, count: used)
+    line.put(UInt8(ascii: "\n"))
+    return line.bytes
   }
 
   private func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     let isQuoted = bytes.contains(where: CSVText.needsQuotes)
-    if isQuoted { put(UInt8(ascii: "\"")) }
-    if let first = bytes.first, CSVText.isGuarded(first) { put(CSVText.apostrophe) }
+    if isQuoted { line.put(UInt8(ascii: "\"")) }
+    if let first = bytes.first, CSVText.isGuarded(first) { line.put(CSVText.apostrophe) }
     if isQuoted {
       for byte in bytes {
-        if byte == UInt8(ascii: "\"") { put(byte) }
-        put(byte)
+        if byte == UInt8(ascii: "\"") { line.put(byte) }
+        line.put(byte)
       }
-      put(UInt8(ascii: "\""))
+      line.put(UInt8(ascii: "\""))
     } else {
-      put(bytes)
+      line.put(bytes)
     }
-  }
-
-  @inline(__always)
-  private func put(_ byte: UInt8) {
-    if used == capacity { grow(by: 1) }
-    line[used] = byte
-    used += 1
-  }
-
-  @inline(__always)
-  private func put(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let source = bytes.baseAddress else { return }
-    if used + bytes.count > capacity { grow(by: bytes.count) }
-    (line + used).update(from: source, count: bytes.count)
-    used += bytes.count
-  }
-
-  private func put(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { put($0) } }
-
-  private func grow(by bytes: Int) {
-    capacity = max(2 * capacity, used + bytes)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    larger.update(from: line, count: used)
-    line.deallocate()
-    line = larger
   }
 }

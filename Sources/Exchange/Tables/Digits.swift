@@ -2,6 +2,9 @@ internal import EvidenceFiles
 
 /// Whole numbers as decimal digits.
 enum Digits {
+  /// How many bytes a number has at most.
+  static let most = 20
+
   /// Reads a number of one to six digits; `nil` for anything else, which may still be a number.
   @inline(__always)
   static func read(_ bytes: Bytes) -> Int? {
@@ -14,7 +17,7 @@ enum Digits {
     return number
   }
 
-  /// Writes a number, at most 20 bytes.
+  /// Writes a number, at most `most` bytes.
   ///
   /// - Returns: how many bytes there are.
   static func write(_ number: Int, to place: UnsafeMutablePointer<UInt8>) -> Int {
@@ -38,14 +41,5 @@ enum Digits {
       high -= 1
     }
     return end
-  }
-
-  /// Adds a number to a line.
-  @inline(__always)
-  static func add(_ number: Int, to line: inout [UInt8]) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      guard let start = digits.baseAddress else { return }
-      line += UnsafeBufferPointer(start: start, count: write(number, to: start))
-    }
   }
 }

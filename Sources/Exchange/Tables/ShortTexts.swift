@@ -51,7 +51,9 @@ struct ShortTexts: Sendable {
     }
   }
 
-  /// Adds the bytes of a text to a line.
+  /// Puts a text into a line.
   @inline(__always)
-  func add(_ place: Int, to line: inout [UInt8]) { line += bytes[range(place)] }
+  func put(_ place: Int, into line: LineBuffer) {
+    bytes.withUnsafeBufferPointer { line.put(Bytes(rebasing: $0[range(place)])) }
+  }
 }

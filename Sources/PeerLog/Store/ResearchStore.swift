@@ -123,21 +123,30 @@ public enum ResearchStore {
     }
   }
 
-  /// Hands over every log of a person, in the order of their days.
-  public static func eachLog(
-    of key: ParticipantKey, on connection: any Connection, _ body: (SentLog) throws -> Void
-  ) throws {
-    try connection.each(
+  /// Every log of a person, in the order of their days.
+  public static func logs(
+    of key: ParticipantKey, on connection: any Connection
+  ) throws -> [SentLog] {
+    // The index has them by day, and two of one day are rare: SQLite would sort everybody's by the rest, with
+    // everything that they say.
+    let logs = try logs(of: key, by: "day", on: connection)
+    let isSorted = zip(logs, logs.dropFirst()).allSatisfy { $0.day < $1.day }
+    return isSorted ? logs : try self.logs(of: key, by: "day, sent, key", on: connection)
+  }
+
+  private static func logs(
+    of key: ParticipantKey, by order: String, on connection: any Connection
+  ) throws -> [SentLog] {
+    try connection.all(
       """
       SELECT questionnaire, day, language, mode, answers, scores, started, sent, edition FROM log
-      WHERE participant = $1 ORDER BY day, sent, key
+      WHERE participant = $1 ORDER BY \(order)
       """, [.text(key.rawValue)]
     ) { row in
-      try body(
-        SentLog(
-          questionnaire: row.text(0), day: row.text(1), language: row.text(2), mode: row.text(3),
-          answers: row.text(4), scores: row.text(5), started: Instant(seconds: row.integer(6)),
-          sent: Instant(seconds: row.integer(7)), edition: row.text(8)))
+      SentLog(
+        questionnaire: row.text(0), day: row.text(1), language: row.text(2), mode: row.text(3),
+        answers: row.text(4), scores: row.text(5), started: Instant(seconds: row.integer(6)),
+        sent: Instant(seconds: row.integer(7)), edition: row.text(8))
     }
   }
 }
@@ -155,6 +164,14 @@ extension ResearchStore {
     Set(
       try connection.all("SELECT participant FROM withdrawal") {
         ParticipantKey(rawValue: $0.text(0))
+      })
+  }
+
+  /// The keys of logs that were taken out or set aside; for an import, which asks about all of them.
+  public static func formerLogs(on connection: any Connection) throws -> Set<LogKey> {
+    Set(
+      try connection.all("SELECT log FROM taken_out UNION SELECT key FROM set_aside") {
+        LogKey(rawValue: $0.text(0))
       })
   }
 

@@ -43,7 +43,7 @@ struct ReportReader {
         hash.add(text)
       }
       var logs: [ReportPerson.Log] = []
-      try ResearchStore.eachLog(of: key, on: connection) { log in
+      for log in try ResearchStore.logs(of: key, on: connection) {
         for text in [log.questionnaire, log.day, log.answers, log.scores] { hash.add(text) }
         let read = ReportPerson.Log(
           day: Day(iso: log.day) ?? Day(number: 0),

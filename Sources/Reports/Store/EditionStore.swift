@@ -66,11 +66,8 @@ public enum EditionStore {
     guard let person = try ParticipantStore.participant(participant, on: connection) else {
       return []
     }
-    var first: Instant?
-    try ResearchStore.eachLog(of: participant, on: connection) { log in
-      first = first.map { min($0, log.sent) } ?? log.sent
-    }
-    guard let first else { return [] }
+    let logs = try ResearchStore.logs(of: participant, on: connection)
+    guard let first = logs.map(\.sent).min() else { return [] }
     let answers = try ConsentStore.history(of: participant, on: connection)
       .filter { $0.record.statement == Self.research }
     return try all(on: connection).filter { edition in
