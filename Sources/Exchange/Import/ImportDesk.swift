@@ -12,9 +12,10 @@ final class ImportDesk {
   var report = ImportReport()
   private let told: (@Sendable (Int, String) -> Void)?
   private let ofCut: [String: ParticipantKey]
-  /// Who has taken everything out, which logs were taken out, and the keys of those and of logs set aside.
+  /// Who has taken everything out, when others last took a log out, and the keys of logs that were taken out
+  /// or set aside.
   private let gone: Set<ParticipantKey>
-  private let takenOut: [ParticipantKey: Set<Day>]
+  private let takenOut: [ParticipantKey: Day]
   private let former: Set<LogKey>
 
   /// The person whose rows are being taken.
@@ -91,10 +92,11 @@ extension ImportDesk {
     }
     problems += log.problems
     guard problems.isEmpty, let content = log.content else { return refuse(log.row, problems) }
-    if let days = takenOut[key], days.contains(content.day),
+    // Nothing is kept of a log that was taken out, not even what it was about.
+    if let last = takenOut[key], content.day <= last,
       !before.contains(where: { $0.day == content.day })
     {
-      add("date", content.day.iso, "the person has taken the log of this day out")
+      add("date", content.day.iso, "the person has taken a log out since, which may be this one")
       return refuse(log.row, problems)
     }
     keep(content, log.row)

@@ -26,6 +26,7 @@ public enum LogStore {
   ///     stay so; asked once for all, because asking for each took a quarter of the time of keeping it.
   ///   - connection: A connection to the `kith` store.
   /// - Returns: how many are new.
+  /// - Throws: what the store throws.
   public static func add(
     _ logs: [Log], of participant: ParticipantKey, former: Set<LogKey>,
     on connection: any Connection

@@ -175,16 +175,14 @@ extension ResearchStore {
       })
   }
 
-  /// The days of the logs that people took out; for an import, which asks about everybody.
-  public static func takenOut(
-    on connection: any Connection
-  ) throws -> [ParticipantKey: Set<Day>] {
-    var days: [ParticipantKey: Set<Day>] = [:]
-    try connection.each("SELECT participant, day FROM taken_out", []) { row in
-      if let day = Day(iso: row.text(1)) {
-        days[ParticipantKey(rawValue: row.text(0)), default: []].insert(day)
-      }
+  /// The last day on which somebody took a log out; for an import, which asks about everybody.
+  public static func takenOut(on connection: any Connection) throws -> [ParticipantKey: Day] {
+    var last: [ParticipantKey: Day] = [:]
+    try connection.each(
+      "SELECT participant, MAX(day) FROM taken_out GROUP BY participant", []
+    ) { row in
+      last[ParticipantKey(rawValue: row.text(0))] = Day(iso: row.text(1))
     }
-    return days
+    return last
   }
 }
