@@ -65,6 +65,7 @@ let package = Package(
     room("Web", on: ["CMicrohttpd", "CSodium", "CZlib", "Time", "Wording"]),
     room("Design", on: ["Web", "Wording"]),
     room("Messaging", on: ["CCurl"]),
+    room("Printing", on: []),
     room(
       "Identity",
       on: ["CSodium", "Design", "Messaging", "Storage", "Time", "Web", "Wording"]),
@@ -102,14 +103,14 @@ let package = Package(
       "Impact",
       on: [
         "Design", "Evidence", "EvidenceFiles", "Identity", "Instruments", "LineJSON", "PeerLog",
-        "Programme", "Storage", "Time", "Web", "Wording",
+        "Printing", "Programme", "Storage", "Time", "Web", "Wording",
       ]),
 
     room(
       "Reports",
       on: [
         "Design", "Evidence", "Exchange", "Identity", "Impact", "Instruments", "PeerLog",
-        "Programme", "Storage", "Time", "Web", "Wording",
+        "Printing", "Programme", "Storage", "Time", "Web", "Wording",
       ]),
 
     // The program

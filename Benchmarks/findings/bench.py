@@ -18,7 +18,10 @@ import urllib.parse
 PROGRAM = sys.argv[1]
 SIZES = [int(size) for size in sys.argv[2:]] or [1_000, 100_000, 1_000_000]
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PAGES = ["/findings", "/findings?among=gender", "/findings/model/wellbeing/given_types"]
+PAGES = [
+    "/findings", "/findings?among=gender", "/findings/model/wellbeing/given_types",
+    *[f"/findings/figures/{part}" for part in ["people", "support", "months", "changes", "groups"]],
+]
 
 
 def serve(data):
@@ -115,6 +118,12 @@ def measure(logs):
             touch(data, people[5 * turn:5 * turn + 5])
             editions.append(reader.time("/findings"))
         print(f"  /findings, new edition: {told(editions)}", flush=True)
+        figures = []
+        for turn in range(20):
+            touch(data, people[5 * turn:5 * turn + 5])
+            reader.get("/findings")
+            figures.append(reader.time("/findings/figures/people"))
+        print(f"  /findings/figures/people, after a change: {told(figures)}", flush=True)
         stop(process)
 
 

@@ -23,6 +23,9 @@ def of(kind, ending=""):
     return lambda cast: (f"/programme/{kind}/{cast.place(kind)}{ending}", cast.account("programme-lead"))
 
 
+FIGURES = ["people", "support", "months", "changes", "groups"]
+
+
 def findings(kind, ending=""):
     """What was found in an area or a project of the demonstration."""
     return lambda cast: (f"/findings/{kind}/{cast.place(kind)}{ending}", cast.account("programme-lead"))
@@ -190,6 +193,9 @@ PAGES = {
     "/findings/area/*/model/wellbeing/given_types": findings("area", "/model/wellbeing/given_types"),
     "/findings/project/*": findings("project"),
     "/findings/project/*/model/wellbeing/given_types": findings("project", "/model/wellbeing/given_types"),
+    **{f"/findings/figures/{part}": at(f"/findings/figures/{part}", peer) for part in FIGURES},
+    **{f"/findings/area/*/figures/{part}": findings("area", f"/figures/{part}") for part in FIGURES},
+    **{f"/findings/project/*/figures/{part}": findings("project", f"/figures/{part}") for part in FIGURES},
     "/findings/rule": at("/findings/rule", lead),
     "/reports": at("/reports", lead),
     "/reports/mine": at("/reports/mine", peer),
@@ -228,6 +234,15 @@ NOT_PAGES = {
     "/findings/year/2026/table": "a file to keep",
     "/findings/area/*/table": "a file to keep",
     "/findings/project/*/table": "a file to keep",
+    **{
+        f"/findings{place}/{figure}": "a file to keep"
+        for place in ["", "/area/*", "/project/*"]
+        for figure in [
+            "figures/support/kinds/figure.csv", "figures/support/kinds/figure.png",
+            "model/wellbeing/given_types/figure.csv",
+        ]
+    },
+    "/findings/year/2026/model/wellbeing/given_types/figure.csv": "a file to keep",
     "/mirror/copy/json": "a file to keep",
     "/health": "a line of text for those who keep the program running",
     **{

@@ -29,6 +29,9 @@ import Wording
     try show("/findings/model/wellbeing/given_types", "model")
     try show("/findings/model/wellbeing/given_types/gender", "model-groups")
     try show("/findings/model/health/given_types", "model-kept")
+    for part in FigurePart.allCases {
+      try show("/findings/figures/\(part.rawValue)", "figures-\(part.rawValue)")
+    }
     try show("/findings/rule", "rule")
     lead.submit("/findings/rule", ["smallest": "1"])
     try golden(page: lead.steadyPage, named: "\(language)/rule-wrong")
@@ -41,7 +44,9 @@ import Wording
     #expect(Set(keys).count == keys.count)
     let urdu = Language(rawValue: "ur")
     for language in [Language.english, urdu] {
-      let found = catalogue.keys(in: language).filter { $0.hasPrefix("findings.") }
+      let found = catalogue.keys(in: language).filter { key in
+        ["findings.", "figures."].contains { key.hasPrefix($0) }
+      }
       #expect(found == Set(keys), "\(found.symmetricDifference(keys))")
     }
     for phrase in ImpactPhrases.allPhrases {

@@ -99,6 +99,8 @@ import Wording
       _ = try DraftStore.open(of: key, on: connection)
       try DraftStore.remove(log, on: connection)
       try LogStore.add(sent, on: connection)
+      _ = try CountedStore.member(key, under: ConsentTerms(nil), on: connection)
+      _ = try CountedStore.joined(after: key, on: connection)
       _ = try LogStore.participant(of: log, on: connection)
       _ = try LogStore.log(log, on: connection)
       _ = try LogStore.logs(of: key, on: connection)

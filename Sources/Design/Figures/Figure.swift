@@ -19,6 +19,27 @@ public struct Figure: Component, Sendable {
     self.chart = chart
   }
 
+  /// Unique on its page.
+  public var id: String { text.id }
+
+  /// What was found, as a sentence.
+  public var title: String { text.title }
+
+  /// The same figure with links below it.
+  ///
+  /// - Parameter links: Where its numbers and its picture can be had.
+  /// - Returns: The figure.
+  public func linking(to links: [Shell.Link]) -> Figure {
+    Figure(
+      words,
+      FigureText(
+        id: text.id, title: text.title, summary: text.summary, notes: text.notes, links: links),
+      chart)
+  }
+
+  /// The table behind it, headings first, as it is read on the page.
+  public var table: [[String]] { chart.content(words, text.title).table?.texts ?? [] }
+
   public var view: some HTML {
     FigureFrame(words: words, text: text, content: chart.content(words, text.title))
   }

@@ -67,6 +67,18 @@ extension DataTable {
     case link(String, Address)
   }
 
+  /// The texts of all cells, headings first.
+  var texts: [[String]] {
+    [columns.map(\.title)]
+      + rows.map { row in
+        row.map { cell in
+          switch cell {
+          case .text(let text), .code(let text), .link(let text, _): text
+          }
+        }
+      }
+  }
+
   private struct CellView: Component {
     let cell: Cell
     let column: Column

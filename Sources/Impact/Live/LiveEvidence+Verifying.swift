@@ -32,11 +32,11 @@ extension LiveEvidence {
     fresh.position = position
     var last = ParticipantKey(rawValue: "")
     while true {
-      let keys = try CountedStore.everybody(after: last, on: connection)
+      let keys = try CountedStore.joined(after: last, on: connection)
       for key in keys {
-        guard let person = try CountedStore.person(key, under: counting.terms, on: connection)
+        guard let member = try CountedStore.member(key, under: counting.terms, on: connection)
         else { continue }
-        fresh.count(key, as: person, by: counting)
+        fresh.count(key, as: member, by: counting)
       }
       guard let end = keys.last else { return fresh }
       last = end

@@ -88,7 +88,7 @@ public final class LiveEvidence: @unchecked Sendable {
     guard position != state.position else { return }
     for key in try EvidenceNotes.participants(after: state.position, on: connection) {
       state.count(
-        key, as: try CountedStore.person(key, under: counting.terms, on: connection), by: counting)
+        key, as: try CountedStore.member(key, under: counting.terms, on: connection), by: counting)
     }
     state.position = position
   }

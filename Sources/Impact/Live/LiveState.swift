@@ -21,9 +21,16 @@ struct LiveState {
   /// The last findings for those who run the machine, and what areas were called in them.
   var findings: (said: Findings, areas: [String: String])?
 
+  /// Who takes part.
+  var crowd = CrowdBook()
+
   private struct Counted {
     let tally: Tally
     let places: [Scope]
+    let presence: Presence
+
+    /// What models count somebody with; nil without a log.
+    var logs: Tally? { tally.isEmpty ? nil : tally }
   }
 
   init(live: LiveSummaries) { self.live = live }
@@ -36,16 +43,22 @@ struct LiveState {
 
   /// Counts somebody with what they are now; `nil` takes them out.
   mutating func count(
-    _ key: ParticipantKey, as person: CountedPerson?, by counting: Counting
+    _ key: ParticipantKey, as member: CountedMember?, by counting: Counting
   ) {
     let old = people[key]
-    let new = person.map { person in
-      Counted(
-        tally: live.tally(counting.history(of: person)),
-        places: [person.area.map(Scope.area), person.project.map(Scope.project)].compactMap(\.self))
+    let new = member.map { member in
+      let person = member.person
+      let tally = live.tally(counting.history(of: person))
+      return Counted(
+        tally: tally,
+        places: [person.area.map(Scope.area), person.project.map(Scope.project)].compactMap(\.self),
+        presence: counting.presence(of: member, days: tally.days))
     }
-    live.replace(old?.tally, by: new?.tally)
-    noteNewer(key, in: .programme, isGone: new == nil)
+    crowd.count(key, old?.presence, new?.presence, by: counting)
+    people[key] = new
+    guard old?.logs != nil || new?.logs != nil else { return }
+    live.replace(old?.logs, by: new?.logs)
+    noteNewer(key, in: .programme, isGone: new?.logs == nil)
     let (before, after) = (old.map(Self.shares) ?? [:], new.map(Self.shares) ?? [:])
     for scope in Set(before.keys).union(after.keys) {
       let sums = parts[scope] ?? counting.nobodyUngrouped
@@ -53,12 +66,12 @@ struct LiveState {
       parts[scope] = sums
       noteNewer(key, in: scope, isGone: after[scope] == nil)
     }
-    people[key] = new
   }
 
   /// With what somebody is in each part.
   private static func shares(_ counted: Counted) -> [Scope: Tally] {
     var shares: [Scope: Tally] = [:]
+    guard counted.logs != nil else { return shares }
     for place in counted.places { shares[place] = counted.tally.ungrouped }
     for year in Set(counted.tally.days.map { Day(number: $0).parts.year }) {
       guard let first = Day(year: year, month: 1, day: 1),
@@ -93,5 +106,7 @@ struct LiveState {
     }
     return live.exact.differences(from: other.live.exact)
       + (parts.isEmpty ? [] : ["the sums of \(parts.count) areas, projects or years"])
+      + (crowd.sums == other.crowd.sums
+        ? [] : ["the numbers of people by place, month and background"])
   }
 }

@@ -20,7 +20,10 @@ public struct Counting: Sendable {
   public var pairLimit: Int?
   private let columns: [String]
   private let scores: ScoreReader
-  private let background: Questionnaire?
+  let background: Questionnaire?
+  /// What figures of who takes part tell, and which two of its questions are set against each other.
+  public let questions: [CrowdQuestion]
+  let crossed: [Int]
 
   /// The grouping by area; its labels are the keys of areas until names are put to them.
   static let region = "region"
@@ -46,6 +49,12 @@ public struct Counting: Sendable {
     scores = ScoreReader(columns)
     units = columns.map(measures.unit)
     middles = plan.outcomes.map(measures.middle)
+    let questions = CrowdQuestion.all(library)
+    let pair = ["age", "gender"].compactMap { grouping in
+      questions.firstIndex { $0.name == Grouping.questions[grouping] }
+    }
+    self.questions = questions
+    crossed = pair.count == 2 ? pair : []
   }
 
   /// The columns of the plan that no instrument of the library measures.

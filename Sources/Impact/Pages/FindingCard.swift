@@ -5,27 +5,31 @@ internal import Wording
 
 /// One finding: its sentences, its figure, its numbers, what it does not show, and the way to the model.
 struct FindingCard: Component {
-  let words: Words
-  let groups: GroupWords
+  let writer: FigureWriter
   let model: ToldModel
   let address: Address
+  /// Where its figure can be had.
+  let files: [Shell.Link]
 
-  private var sentences: FindingWords { FindingWords(words: words) }
+  private var words: Words { writer.words }
+  private var sentences: FindingWords { writer.sentences }
 
   var view: some HTML {
     section(.class("card finding")) {
       for level in model.found.prefix(Self.most) {
         if let answer = level.answer {
           if let group = level.group, let by = model.by {
-            p(.class("hint")) { "\(groups.grouping(by)): \(groups.group(group, of: by))" }
+            p(.class("hint")) {
+              "\(writer.groups.grouping(by)): \(writer.groups.group(group, of: by))"
+            }
           }
           h3 { sentences.sentence(model.outcome, model.exposure, answer) }
         }
       }
-      ChangeFigure(
-        words: words, groups: groups,
-        id: [model.outcome, model.exposure, model.by].compactMap(\.self).joined(separator: "-"),
-        model: model)
+      writer.change(
+        model,
+        id: [model.outcome, model.exposure, model.by].compactMap(\.self).joined(separator: "-")
+      ).linking(to: files)
       p(.class("hint")) { words[.finding("limits")] }
       p {
         a(.href(address)) {

@@ -58,8 +58,11 @@ extension FindingsPage {
     var isAllKept: Bool { models.allSatisfy(\.isKept) }
 
     /// Where a model stands exactly.
-    func address(_ model: ToldModel) -> ImpactRoute {
-      .model(scope, ModelName(model.outcome, model.exposure, by: model.by))
+    func address(_ model: ToldModel) -> ImpactRoute { .model(scope, name(model)) }
+
+    /// What a model is called in an address.
+    func name(_ model: ToldModel) -> ModelName {
+      ModelName(model.outcome, model.exposure, by: model.by)
     }
   }
 }

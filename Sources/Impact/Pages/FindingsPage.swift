@@ -1,6 +1,5 @@
 internal import Design
 internal import Evidence
-internal import Instruments
 internal import Web
 internal import Wording
 
@@ -12,13 +11,13 @@ internal import Wording
 struct FindingsPage: Component {
   let shell: Shell
   let model: Model
-  let background: Questionnaire?
+  let writer: FigureWriter
   /// Whether whoever reads may choose how small a number may be told.
   var mayChoose = false
 
   private var words: Words { shell.words }
-  private var sentences: FindingWords { FindingWords(words: words) }
-  private var groups: GroupWords { GroupWords(words: words, background: background) }
+  private var sentences: FindingWords { writer.sentences }
+  private var groups: GroupWords { writer.groups }
 
   var view: some HTML {
     Page(shell, title: title, readers: words[.finding(readers)]) {
@@ -53,6 +52,7 @@ struct FindingsPage: Component {
       listed(.silent, "silent", words[.finding("silent.about"), few])
       limits
       Actions {
+        ButtonLink(words[.figure("link")], ImpactRoute.figures(home, .people).address, .secondary)
         ButtonLink(
           words[.finding("download")], ImpactRoute.table(model.scope).address, .secondary)
         if model.place == nil {
@@ -73,48 +73,55 @@ struct FindingsPage: Component {
       ?? words[.finding("title")]
   }
 
+  /// The figures are of the whole time.
+  private var home: Scope {
+    if case .year = model.scope { return .programme }
+    return model.scope
+  }
+
   private var readers: String { model.place == nil ? "readers" : "readers.place" }
 
   private var few: KeyValuePairs<String, String> { ["smallest": "\(model.rule.smallest)"] }
 
   private var waiting: String { words[.finding("waiting"), few] }
 
-  /// The findings of a kind, each a card.
-  @HTMLBuilder private func found(
-    _ kind: ToldModel.Kind, _ name: String, _ about: String
+  /// The models of a kind under their heading; nothing without any.
+  @HTMLBuilder private func part<Content: HTML>(
+    _ kind: ToldModel.Kind, _ name: String, _ about: String,
+    @HTMLBuilder _ content: ([ToldModel]) -> Content
   ) -> some HTML {
     let models = model.models(kind)
     if !models.isEmpty {
       section {
         h2 { words[.finding(name)] }
         p { about }
-        for one in models {
-          FindingCard(
-            words: words, groups: groups, model: one, address: model.address(one).address)
-        }
+        content(models)
+      }
+    }
+  }
+
+  /// The findings of a kind, each a card.
+  private func found(_ kind: ToldModel.Kind, _ name: String, _ about: String) -> some HTML {
+    part(kind, name, about) { models in
+      for one in models {
+        let route = model.address(one)
+        FindingCard(
+          writer: writer, model: one, address: route.address,
+          files: FigureFile.links(words) { .modelFile(model.scope, model.name(one), $0) })
       }
     }
   }
 
   /// The models of a kind of which there is nothing to say, as links, by outcome.
-  @HTMLBuilder private func listed(
-    _ kind: ToldModel.Kind, _ name: String, _ about: String
-  ) -> some HTML {
-    let models = model.models(kind)
-    if !models.isEmpty {
-      section {
-        h2 { words[.finding(name)] }
-        p { about }
-        for outcome in model.plan.outcomes {
-          let own = models.filter { $0.outcome == outcome }
-          if !own.isEmpty {
-            Disclosure("\(sentences.outcome(outcome)) (\(own.count))") {
-              ul(.class("plain-links")) {
-                for one in own {
-                  li {
-                    a(.href(model.address(one).address)) { sentences.exposure(one.exposure) }
-                  }
-                }
+  private func listed(_ kind: ToldModel.Kind, _ name: String, _ about: String) -> some HTML {
+    part(kind, name, about) { models in
+      for outcome in model.plan.outcomes {
+        let own = models.filter { $0.outcome == outcome }
+        if !own.isEmpty {
+          Disclosure("\(sentences.outcome(outcome)) (\(own.count))") {
+            ul(.class("plain-links")) {
+              for one in own {
+                li { a(.href(model.address(one).address)) { sentences.exposure(one.exposure) } }
               }
             }
           }

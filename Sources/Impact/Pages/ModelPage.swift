@@ -1,6 +1,5 @@
 internal import Design
 internal import Evidence
-internal import Instruments
 internal import Web
 internal import Wording
 
@@ -20,12 +19,13 @@ struct ModelPage: Component {
 
   let shell: Shell
   let model: Model
-  let background: Questionnaire?
+  let writer: FigureWriter
 
   private var words: Words { shell.words }
-  private var sentences: FindingWords { FindingWords(words: words) }
-  private var groups: GroupWords { GroupWords(words: words, background: background) }
+  private var sentences: FindingWords { writer.sentences }
+  private var groups: GroupWords { writer.groups }
   private var told: ToldModel { model.told }
+  private var name: ModelName { ModelName(told.outcome, told.exposure, by: told.by) }
 
   var view: some HTML {
     Page(
@@ -37,7 +37,8 @@ struct ModelPage: Component {
       saying
       if !told.isKept {
         section {
-          ChangeFigure(words: words, groups: groups, id: "changes", model: told)
+          writer.change(told, id: "changes").linking(
+            to: FigureFile.links(words) { .modelFile(model.scope, name, $0) })
           LevelTable(words: words, groups: groups, model: told)
           if told.levels.contains(where: { $0.pairs == nil }) {
             p(.class("hint")) {

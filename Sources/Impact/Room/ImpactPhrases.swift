@@ -7,6 +7,7 @@ public enum ImpactPhrases {
   /// Every phrase, so that a test can hold the catalogues against them.
   public static let allPhrases: [Phrase] =
     pages + columns + nothing + model + rule + FindingWords.phrases + GroupWords.phrases
+    + FigurePhrases.allPhrases
 
   private static let pages = phrases(
     "navigation title title.year title.place lead lead.place counts counts.kept waiting readers",

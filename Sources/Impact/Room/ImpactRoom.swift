@@ -9,9 +9,11 @@ internal import Wording
 
 /// The room in which people read what was found.
 public struct ImpactRoom: Room {
-  private let house: House
-  private let evidence: LiveEvidence
-  private let library: InstrumentLibrary
+  let house: House
+  let evidence: LiveEvidence
+  let library: InstrumentLibrary
+  let press: FigurePress
+  let population: @Sendable () -> Population?
   /// Findings are looked up one after the other, away from the threads that answer: the first count after
   /// a start takes its time.
   private let workshop = Workshop(capacity: 256)
@@ -22,23 +24,25 @@ public struct ImpactRoom: Room {
   ///   - house: The services that all rooms share.
   ///   - evidence: What the logs say.
   ///   - library: The measures, and the questions about people.
-  public init(_ house: House, evidence: LiveEvidence, library: InstrumentLibrary) {
+  ///   - press: What makes pictures of figures.
+  ///   - population: Gives the population that stands beside who takes part, if there is one.
+  public init(
+    _ house: House, evidence: LiveEvidence, library: InstrumentLibrary, press: FigurePress,
+    population: @escaping @Sendable () -> Population? = { nil }
+  ) {
     (self.house, self.evidence, self.library) = (house, evidence, library)
+    (self.press, self.population) = (press, population)
   }
 
   public func answer(_ route: ImpactRoute, _ visit: Visit) throws -> Answer {
     guard let places = try visit.stores.kith.read({ try PlacesStore.places($0) }) else {
       throw ProgrammeError.gone
     }
-    switch route {
-    case .rule: return try rule(visit, places)
-    case .findings(let scope), .model(let scope, _), .table(let scope):
-      if let place = scope.place, places.name(of: place) == nil { throw ProgrammeError.gone }
-      guard
-        Sight.maySee(
-          scope, visit.grants, isParticipant: visit.participant != nil, in: places)
-      else { throw ProgrammeError.elsewhere }
-    }
+    guard let scope = route.scope else { return try rule(visit, places) }
+    if let place = scope.place, places.name(of: place) == nil { throw ProgrammeError.gone }
+    guard
+      Sight.maySee(scope, visit.grants, isParticipant: visit.participant != nil, in: places)
+    else { throw ProgrammeError.elsewhere }
     return .later { respond in
       let isTaken = workshop.take {
         do { respond(try look(route, visit, places)) } catch { respond(visit.trouble(error)) }
@@ -68,17 +72,11 @@ public struct ImpactRoom: Room {
           shell: visit.shell,
           model: FindingsPage.Model(
             edition, of: scope, place: place, filter: asked, years: try evidence.years(), rule),
-          background: library.form(of: "background"),
+          writer: FigureWriter(visit.shell.words, library),
           mayChoose: visit.holds(.programmeLead, in: places.programme)))
     case .model(let scope, let name):
-      let edition = try told(scope, places, rule)
-      let answers = edition.report.answers
-      let asked = answers.filter {
-        $0.outcome == name.outcome && $0.exposure == name.exposure && $0.by == name.by
-      }
-      guard name.by.map(FindingsFilter.isCommunity) ?? true,
-        let model = FindingsPage.Model.told(asked, among: answers, rule).first
-      else { throw ProgrammeError.gone }
+      let answers = try told(scope, places, rule).report.answers
+      let model = try self.model(name, answers, rule)
       return .page(
         ModelPage(
           shell: visit.shell,
@@ -86,7 +84,20 @@ public struct ImpactRoom: Room {
             scope: scope, place: scope.place.flatMap(places.name), told: model,
             range: library.range(of: name.outcome), questions: answers.count { $0.f != nil },
             rule: rule),
-          background: library.form(of: "background")))
+          writer: FigureWriter(visit.shell.words, library)))
+    case .modelFile(let scope, let name, let file):
+      let model = try self.model(name, told(scope, places, rule).report.answers, rule)
+      let writer = FigureWriter(visit.shell.words, library)
+      let figure = writer.change(
+        model, id: name.path.joined(separator: "-"), title: writer.sentence([model]))
+      return self.file(figure, as: file, visit, places)
+    case .figures(let scope, let part): return try figures(scope, part, visit, places, rule)
+    case .figureFile(let scope, let part, let id, let file):
+      guard try lack(scope, places, rule) == nil,
+        let figure = try self.figures(of: scope, visit, places, rule).0.figures(part)
+          .first(where: { $0.id == id })
+      else { throw ProgrammeError.gone }
+      return self.file(figure, as: file, visit, places)
     case .table(let scope):
       let answers = try told(scope, places, rule).report.answers
       let shown = answers.filter { $0.by.map(FindingsFilter.isCommunity) ?? true }
@@ -99,6 +110,19 @@ public struct ImpactRoom: Room {
         body: Bytes(
           FindingsTable.csv(FindingsPage.Model.told(shown, among: answers, rule))))
     }
+  }
+
+  /// What is told of a model.
+  private func model(
+    _ name: ModelName, _ answers: [ModelAnswer], _ rule: DisclosureRule
+  ) throws -> ToldModel {
+    let asked = answers.filter {
+      $0.outcome == name.outcome && $0.exposure == name.exposure && $0.by == name.by
+    }
+    guard name.by.map(FindingsFilter.isCommunity) ?? true,
+      let model = FindingsPage.Model.told(asked, among: answers, rule).first
+    else { throw ProgrammeError.gone }
+    return model
   }
 
   /// The edition of a scope of which something may be told.
@@ -114,15 +138,21 @@ public struct ImpactRoom: Room {
   private func nothing(
     _ scope: Scope, _ edition: Edition?, _ places: Places, _ rule: DisclosureRule
   ) throws -> NothingPage.Reason? {
-    if scope.place != nil {
-      let people = try evidence.headcounts()
-      if edition != nil, people[.programme] == people[scope] { return .same }
-      // That nobody is counted here is not told apart from that few are.
-      guard OpenPlaces(places, people: people, rule).contains(scope) else { return .place }
-    }
+    if let reason = try place(scope, edition, places, rule) { return reason }
     guard let edition else { return .logs }
     if rule.isSmall(edition.now.participants) { return .few }
     return edition.report.counts.pairs == 0 ? .once : nil
+  }
+
+  /// Why nothing is told of a place; `nil` if something is, or it is the programme.
+  func place(
+    _ scope: Scope, _ edition: Edition?, _ places: Places, _ rule: DisclosureRule
+  ) throws -> NothingPage.Reason? {
+    guard scope.place != nil else { return nil }
+    let people = try evidence.headcounts()
+    if edition != nil, people[.programme] == people[scope] { return .same }
+    // That nobody is counted here is not told apart from that few are.
+    return OpenPlaces(places, people: people, rule).contains(scope) ? nil : .place
   }
 
   private func rule(_ visit: Visit, _ places: Places) throws -> Answer {

@@ -11,6 +11,12 @@ public enum ImpactRoute: Equatable, Sendable {
   case model(Scope, ModelName)
   /// All models as a table to download.
   case table(Scope)
+  /// A part of the figures of a place.
+  case figures(Scope, FigurePart)
+  /// One of them, to keep.
+  case figureFile(Scope, FigurePart, String, FigureFile)
+  /// The figure of a model, to keep.
+  case modelFile(Scope, ModelName, FigureFile)
   /// Who may see what, and how small a number may be told.
   case rule
 }
@@ -52,11 +58,28 @@ extension ImpactRoute: RoomRoutes {
     switch rest.first {
     case nil: self = .findings(scope)
     case "table" where rest.count == 1: self = .table(scope)
+    case "figures":
+      guard let figures = Self.figures(scope, Array(rest.dropFirst())) else { return nil }
+      self = figures
     case "model":
+      if let file = rest.last.flatMap(FigureFile.init(address:)) {
+        guard let name = ModelName(Array(rest.dropFirst().dropLast())) else { return nil }
+        self = .modelFile(scope, name, file)
+        return
+      }
       guard let name = ModelName(Array(rest.dropFirst())) else { return nil }
       self = .model(scope, name)
     default: return nil
     }
+  }
+
+  /// What people are is counted over the whole time.
+  private static func figures(_ scope: Scope, _ path: [String]) -> ImpactRoute? {
+    if case .year = scope { return nil }
+    guard let part = path.first.flatMap(FigurePart.init) else { return nil }
+    if path.count == 1 { return .figures(scope, part) }
+    guard path.count == 3, let file = FigureFile(address: path[2]) else { return nil }
+    return .figureFile(scope, part, path[1], file)
   }
 
   private static func scope(_ path: [String]) -> (Scope, [String])? {
@@ -80,7 +103,22 @@ extension ImpactRoute: RoomRoutes {
     case .findings(let scope): Self.path(scope)
     case .model(let scope, let name): Self.path(scope) + ["model"] + name.path
     case .table(let scope): Self.path(scope) + ["table"]
+    case .figures(let scope, let part): Self.path(scope) + ["figures", part.rawValue]
+    case .figureFile(let scope, let part, let id, let file):
+      Self.path(scope) + ["figures", part.rawValue, id, file.address]
+    case .modelFile(let scope, let name, let file):
+      Self.path(scope) + ["model"] + name.path + [file.address]
     case .rule: ["findings", "rule"]
+    }
+  }
+
+  /// Whose logs it is about; nil for the rule.
+  var scope: Scope? {
+    switch self {
+    case .findings(let scope), .model(let scope, _), .table(let scope), .figures(let scope, _),
+      .figureFile(let scope, _, _, _), .modelFile(let scope, _, _):
+      scope
+    case .rule: nil
     }
   }
 
@@ -97,11 +135,8 @@ extension ImpactRoute: RoomRoutes {
 
   /// The room asks ``Sight`` about the place.
   public var access: Access {
-    switch self {
-    case .findings(let scope), .model(let scope, _), .table(let scope):
-      scope.place == nil ? .inside : .role(Set(Role.allCases))
-    case .rule: .role([.programmeLead])
-    }
+    guard let scope else { return .role([.programmeLead]) }
+    return scope.place == nil ? .inside : .role(Set(Role.allCases))
   }
 
   public static var samples: [ImpactRoute] {
@@ -109,7 +144,13 @@ extension ImpactRoute: RoomRoutes {
     return [Scope.programme, .year(2026), .area(place), .project(place)].flatMap { scope in
       [
         .findings(scope), .model(scope, ModelName("wellbeing", "given_types")), .table(scope),
+        .modelFile(scope, ModelName("wellbeing", "given_types"), .csv),
       ]
-    } + [.model(.programme, ModelName("hope", "projects", by: "gender")), .rule]
+    }
+      + [Scope.programme, .area(place), .project(place)].flatMap { scope in
+        FigurePart.allCases.map { .figures(scope, $0) } + [
+          .figureFile(scope, .support, "kinds", .csv), .figureFile(scope, .support, "kinds", .png),
+        ]
+      } + [.model(.programme, ModelName("hope", "projects", by: "gender")), .rule]
   }
 }

@@ -11,6 +11,32 @@ public enum CountedStore {
   public static func person(
     _ key: ParticipantKey, under terms: ConsentTerms, on connection: any Connection
   ) throws -> CountedPerson? {
+    guard let (_, person) = try known(key, under: terms, on: connection), !person.logs.isEmpty
+    else { return nil }
+    return person
+  }
+
+  /// A participant as figures of who takes part count them, whether they have a log yet or not; `nil` if
+  /// they are not counted.
+  public static func member(
+    _ key: ParticipantKey, under terms: ConsentTerms, on connection: any Connection
+  ) throws -> CountedMember? {
+    guard let (joined, person) = try known(key, under: terms, on: connection) else { return nil }
+    // Of several logs about one day the last counts.
+    let first =
+      person.logs.isEmpty
+      ? nil
+      : try connection.first(
+        """
+        SELECT answers FROM log WHERE participant = $1 ORDER BY day, sent DESC, key DESC LIMIT 1
+        """, [.text(key.rawValue)]
+      ) { $0.text(0) }
+    return CountedMember(joined: joined, firstAnswers: first ?? "", person: person)
+  }
+
+  private static func known(
+    _ key: ParticipantKey, under terms: ConsentTerms, on connection: any Connection
+  ) throws -> (joined: Day, person: CountedPerson)? {
     guard let participant = try ParticipantStore.participant(key, on: connection),
       try terms.mayUse(key, for: .evidence, on: connection)
     else { return nil }
@@ -19,10 +45,21 @@ public enum CountedStore {
       SELECT day, scores FROM log WHERE participant = $1 ORDER BY day, sent, key
       """, [.text(key.rawValue)]
     ) { CountedPerson.Log(day: Day(iso: $0.text(0)) ?? Day(number: 0), scores: $0.text(1)) }
-    guard !logs.isEmpty else { return nil }
-    return CountedPerson(
+    let person = CountedPerson(
       area: participant.area, project: participant.project,
       background: try BackgroundStore.typed(by: key, on: connection), logs: logs)
+    return (participant.joined, person)
+  }
+
+  /// Everybody who joined, counted or not, in the order of their keys: some after a key, which is empty for
+  /// the first.
+  public static func joined(
+    after key: ParticipantKey, limit: Int = 10_000, on connection: any Connection
+  ) throws -> [ParticipantKey] {
+    try connection.all(
+      "SELECT key FROM participant WHERE key > $1 ORDER BY key LIMIT $2",
+      [.text(key.rawValue), .integer(Int64(limit))]
+    ) { ParticipantKey(rawValue: $0.text(0)) }
   }
 
   /// Everybody with a log, counted or not, in the order of their keys: some after a key, which is empty

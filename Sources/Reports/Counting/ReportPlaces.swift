@@ -35,29 +35,13 @@ struct ReportPlaces {
     }
     // Who joined and who logged are two questions: that somebody has not logged yet is told by no table and
     // says nothing of them.
-    let joined = Self.told(known.map(\.leaves), leaves.map(\.joined), rule)
-    let logged = Self.told(known.map(\.leaves), leaves.map(\.logged), rule)
+    let joined = Disclosure.told(known.map(\.leaves), of: leaves.map(\.joined), rule: rule)
+    let logged = Disclosure.told(known.map(\.leaves), of: leaves.map(\.logged), rule: rule)
     all = known.enumerated().map { index, place in
       Place(
         key: place.key, name: place.name, isArea: place.isArea, leaves: place.leaves,
         joined: joined[index], logged: logged[index])
     }
-  }
-
-  /// How many people each place is told to have, decided for all of them together.
-  private static func told(
-    _ places: [Set<Int>], _ counts: [Int], _ rule: DisclosureRule
-  ) -> [Int?] {
-    // A leaf of nobody is no block.
-    let people = counts.indices.filter { counts[$0] > 0 }
-    let blocks = Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1, $0) })
-    let cells = places.map { PeopleCell(Set($0.compactMap { blocks[$0] })) }
-    let distinct = cells.reduce(into: [PeopleCell]()) { all, cell in
-      if !cell.blocks.isEmpty, !all.contains(cell) { all.append(cell) }
-    }
-    let told = Disclosure(people: people.map { counts[$0] }, rule: rule).told(distinct)
-    let numbers = Dictionary(uniqueKeysWithValues: zip(distinct, told))
-    return cells.map { numbers[$0]?.number }
   }
 
   /// The programme and its areas: the places that the full report sets beside each other.

@@ -1,5 +1,4 @@
-internal import FoundationEssentials
-internal import Glibc
+internal import Printing
 internal import Web
 
 /// Prints reports as PDF, with WeasyPrint in a process of its own: without network, without the program's
@@ -35,70 +34,18 @@ public struct ReportPress: Sendable {
   /// - Returns: The PDF.
   /// - Throws: `PressError`.
   public func print(_ sheet: ReportSheet, named name: String) throws(PressError) -> [UInt8] {
-    let place = "\(folder)/\(name)"
-    do {
-      try FileManager.default.createDirectory(
-        atPath: place, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch { throw .unwritable(folder) }
-    defer { try? FileManager.default.removeItem(atPath: place) }
-    let page = "\(place)/page.html"
-    let report = "\(place)/report.pdf"
-    do {
-      try sheet.bytes().withBytes { try Data($0).write(to: URL(filePath: page)) }
-    } catch { throw .unwritable(folder) }
-    try run([python, "-I", script, page, report], in: place)
-    guard let bytes = try? Data(contentsOf: URL(filePath: report)), !bytes.isEmpty else {
-      throw .failed
-    }
-    return [UInt8](bytes)
-  }
-
-  /// Runs a program to its end, or ends it when its time is over.
-  private func run(_ words: [String], in place: String) throws(PressError) {
-    var files: posix_spawn_file_actions_t = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&files)
-    defer { posix_spawn_file_actions_destroy(&files) }
-    for descriptor in [STDIN_FILENO, STDOUT_FILENO] {
-      posix_spawn_file_actions_addopen(&files, descriptor, "/dev/null", O_RDWR, 0)
-    }
-    posix_spawn_file_actions_addopen(
-      &files, STDERR_FILENO, "\(place)/errors", O_WRONLY | O_CREAT, 0o600)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-    // Nothing of the program's surroundings; a fixed moment, so that the same page gives the same bytes.
-    let surroundings = [
-      "PATH=/usr/bin:/bin", "HOME=\(place)", "LANG=C.UTF-8", "SOURCE_DATE_EPOCH=0",
-    ]
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    var environment: [UnsafeMutablePointer<CChar>?] = surroundings.map { strdup($0) } + [nil]
-    defer { (arguments + environment).forEach { free($0) } }
-    var process: pid_t = 0
-    guard posix_spawn(&process, python, &files, &attributes, &arguments, &environment) == 0 else {
-      throw .missing
-    }
-    var status: Int32 = 0
-    for _ in 0..<(limit * 50) {
-      let ended = waitpid(process, &status, WNOHANG)
-      if ended == process {
-        guard status == 0 else { throw Self.reason("\(place)/errors") }
-        return
+    do throws(ChildError) {
+      return try ChildProgram(python, folder: folder, limit: limit).turn(
+        sheet.bytes().withBytes { [UInt8]($0) }, ("page.html", "report.pdf"), named: name
+      ) { page, report in ["-I", script, page, report] }
+    } catch {
+      switch error {
+      case .missing: throw .missing
+      case .failed(let said): throw said.contains("No module named") ? .missing : .failed
+      case .tooSlow(let seconds): throw .tooSlow(seconds)
+      case .unwritable(let folder): throw .unwritable(folder)
       }
-      guard ended == 0 || errno == EINTR else { throw .failed }
-      usleep(20_000)
     }
-    kill(-process, SIGKILL)
-    waitpid(process, &status, 0)
-    throw .tooSlow(limit)
-  }
-
-  /// Why it ended: WeasyPrint not being there is told apart, because somebody can do something about it.
-  private static func reason(_ path: String) -> PressError {
-    let said = (try? Data(contentsOf: URL(filePath: path))).map {
-      String(decoding: $0, as: UTF8.self)
-    }
-    return said?.contains("No module named") == true ? .missing : .failed
   }
 }
 

@@ -79,7 +79,7 @@ extension ReportWriter {
             "people": Numbers.told(bundle.size.joined), "logs": Numbers.told(bundle.size.logs),
             "projects": projects, "areas": String(bundle.areas.count),
           ]]),
-      .note(names["pack.because", ["why": names["outputs.sessions"]]])
+      .note(names["pack.because", ["why": names["outputs.sessions"]]]),
     ] + support(bundle)
   }
 

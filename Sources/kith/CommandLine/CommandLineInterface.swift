@@ -7,7 +7,7 @@ enum CommandLineInterface {
   static var commands: [any Command.Type] {
     [
       ServeCommand.self, AnalyseCommand.self, EvidenceCommand.self, DescribeCommand.self,
-      EconomicsCommand.self,
+      EconomicsCommand.self, PopulationCommand.self,
       PlanSampleCommand.self, CodebookCommand.self, InstrumentCommand.self, SimulateCommand.self,
       ExportCommand.self, ReportCommand.self,
       ImportCommand.self,

@@ -56,7 +56,7 @@ struct Kith: Sendable {
     return Kith(
       rooms: try Rooms(
         house, content, evidence: evidence, setupCode: setupCode,
-        folder: "\(settings.dataFolder)/cuts"), data: data,
+        data: settings.dataFolder, folder: "\(settings.dataFolder)/cuts"), data: data,
       setupCode: setupCode,
       demonstration: demonstration, evidence: evidence,
       nightly: nightly(evidence, house))

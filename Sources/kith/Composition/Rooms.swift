@@ -32,7 +32,7 @@ struct Rooms: Sendable {
   /// The rooms of a house.
   init(
     _ house: House, _ content: Content, evidence: LiveEvidence, setupCode: SetupCode,
-    folder: String
+    data: String, folder: String
   ) throws(CommandError) {
     door = FrontDoor(house)
     files = content.files
@@ -48,7 +48,14 @@ struct Rooms: Sendable {
         codebook: content.codebook, terms: terms, plan: Plan.programme.version,
         program: ExportCommand.programVersion), folder: folder)
     exchange = ExchangeRoom(house, codebook: content.codebook, terms: terms, cuts: cuts)
-    impact = ImpactRoom(house, evidence: evidence, library: content.instruments)
+    let population = PopulationCommand.file(in: data)
+    impact = ImpactRoom(
+      house, evidence: evidence, library: content.instruments,
+      press: FigurePress(folder: "\(folder)/figures")
+    ) {
+      // Checked when it was loaded; read each time, so that a new one shows at once.
+      try? Population(reading: population, library: content.instruments)
+    }
     reports = ReportsRoom(
       house, library: content.instruments,
       maker: ReportMaker(

@@ -18,7 +18,9 @@ final class ReadingRoom {
 
   init() throws {
     people = try Fellowship()
-    room = ImpactRoom(people.support.house, evidence: people.evidence, library: people.library)
+    room = ImpactRoom(
+      people.support.house, evidence: people.evidence, library: people.library,
+      press: FigurePress(folder: "/proc/kith"))
     try people.kith.write { connection in
       try PlacesStore.add(
         project: Self.project, name: "Lantern Club", in: Fellowship.areas[0], on: connection)

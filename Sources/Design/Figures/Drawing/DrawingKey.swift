@@ -31,7 +31,7 @@ struct DrawingKey: Component {
     }
   }
 
-  private var marks: [Drawing.Mark] {
+  var marks: [Drawing.Mark] {
     let (start, middle, end) = (
       Drawing.Point(x: 2, y: 8), Drawing.Point(x: 14, y: 8), Drawing.Point(x: 26, y: 8)
     )

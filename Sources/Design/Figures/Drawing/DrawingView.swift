@@ -139,5 +139,5 @@ extension Double {
 }
 
 extension [Drawing.Point] {
-  fileprivate var written: String { map { "\($0.x.short),\($0.y.short)" }.joined(separator: " ") }
+  var written: String { map { "\($0.x.short),\($0.y.short)" }.joined(separator: " ") }
 }
