@@ -180,8 +180,8 @@ let package = Package(
     tests(
       of: "Reports",
       and: [
-        "Evidence", "Identity", "Impact", "Instruments", "PeerLog", "Programme", "Storage",
-        "TestSupport", "Time", "Web", "Wording",
+        "Evidence", "Exchange", "Identity", "Impact", "Instruments", "PeerLog", "Programme",
+        "Simulation", "Storage", "TestSupport", "Time", "Web", "Wording",
       ], data: ["Golden", "Reference"]),
     tests(of: "LineJSON"),
     tests(of: "Instruments", and: ["Time", "Wording"]),

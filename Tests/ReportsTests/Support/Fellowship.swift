@@ -1,5 +1,6 @@
 import Dispatch
 import Evidence
+import Exchange
 import Identity
 import Impact
 import Instruments
@@ -63,7 +64,8 @@ final class Fellowship {
 
   init() throws {
     support = try TestHouse(
-      kith: ProgrammeMigrations.all + PeerLogMigrations.all + ReportsMigrations.all,
+      kith: ProgrammeMigrations.all + PeerLogMigrations.all + ExchangeMigrations.all
+        + ReportsMigrations.all,
       time: TestClock(Self.today))
     library = try Repository.instruments()
     counting = Counting(library: library)
