@@ -5,11 +5,9 @@ import Testing
 
 /// What is told of several places, on every small table there is.
 @Suite struct ToldTableTests {
-  private let rule = DisclosureRule(smallest: 3)
-
   /// A project (the first column) that lies in an area (both columns), each with people who did something
   /// and people who did not.
-  private func told(_ blocks: [Int]) -> [Int?] {
+  private func told(_ blocks: [Int], _ rule: DisclosureRule) -> [Int?] {
     let counts = [[blocks[0], blocks[1], 0], [blocks[2], blocks[3], 0]]
     let columns = counts.map { $0.reduce(0, +) }
     let places: [Set<Int>] = [[0], [0, 1]]
@@ -28,8 +26,11 @@ import Testing
     return totals + table.rows.map { $0[0] }
   }
 
-  @Test("No number that is kept back can be worked out from two reports of overlapping places")
-  func differencing() {
+  @Test(
+    "No number that is kept back can be worked out from two reports of overlapping places",
+    arguments: [1, 5])
+  func differencing(rounding: Int) {
+    let rule = DisclosureRule(smallest: 3, rounding: rounding)
     // Larger tables only make what a reader can work out less, so those of up to ten people are asked about,
     // among all that could look like them.
     let most = 10
@@ -39,7 +40,7 @@ import Testing
         for third in 0...most {
           for fourth in 0...(most - third) {
             let blocks = [first, second, third, fourth]
-            seen[told(blocks), default: []].append(blocks)
+            seen[told(blocks, rule), default: []].append(blocks)
           }
         }
       }
@@ -64,6 +65,8 @@ import Testing
 
   @Test("Numbers that are large enough everywhere are all told")
   func open() {
-    #expect(told([7, 7, 7, 7]) == [14, 28, 7, 14])
+    let (exact, rounded) = (DisclosureRule(smallest: 3), DisclosureRule(smallest: 3, rounding: 5))
+    #expect(told([7, 7, 7, 7], exact) == [14, 28, 7, 14])
+    #expect(told([7, 7, 7, 7], rounded) == [15, 30, 5, 15])
   }
 }
