@@ -14,7 +14,7 @@ extension ImportDesk {
     }
     let key = try participant(person.participant)
     if isGone(key) {
-      add("participant", person.participant, "this person has taken everything out")
+      add("participant", person.participant.text, "this person has taken everything out")
     }
     guard problems.isEmpty, let joined = person.joined, let given = person.given else {
       return refuse(person.row, problems)
@@ -32,6 +32,6 @@ extension ImportDesk {
       background: person.background, at: Instant(seconds: given.number * 86_400 + 43_200),
       on: connection)
     if isNew { report.newPeople += 1 }
-    tell(person.row, isNew ? "new person \(person.participant)" : "there already")
+    tell(person.row, isNew ? "new person \(person.participant.text)" : "there already")
   }
 }

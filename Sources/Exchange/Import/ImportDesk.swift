@@ -45,16 +45,16 @@ final class ImportDesk {
 
   /// Who a file means: somebody of the cut, whoever has this personal ID, or somebody known by this name
   /// alone.
-  func participant(_ name: String) throws -> ParticipantKey {
-    if let key = ofCut[name] { return key }
-    if let id = try? PersonalID.read(name),
+  func participant(_ name: ReadName) throws -> ParticipantKey {
+    if let key = ofCut[name.text] { return key }
+    if let id = name.id,
       let key = try importer.stores.identity.read({
         try Participants.holder(of: id, in: $0)
       })
     {
       return key
     }
-    return importer.vault.participant(imported: name)
+    return name.key
   }
 
   /// Whether somebody has taken everything out.
@@ -81,7 +81,7 @@ extension ImportDesk {
       problems.append(
         ImportProblem(row: log.row, column: column, value: value, reason: reason))
     }
-    if log.participant?.isEmpty == true {
+    if log.participant?.text.isEmpty == true {
       add("participant", "", "whose log it is has to be said")
     } else {
       if let name = log.participant { try begin(name) }
@@ -124,9 +124,9 @@ extension ImportDesk {
     tell(row, "new: \(content.version) of \(name), \(content.day.iso)")
   }
 
-  private func begin(_ name: String) throws {
+  private func begin(_ name: ReadName) throws {
     try finishPerson()
-    self.name = name
+    self.name = name.text
     key = try participant(name)
     before = isGone(key) ? [] : try LogStore.logs(of: key, on: connection)
   }

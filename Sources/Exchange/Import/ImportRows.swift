@@ -1,5 +1,3 @@
-internal import Time
-
 /// The rows of the tables of an import, read and checked by themselves, people before logs.
 struct ImportRows: Sendable {
   /// A row of either table.
@@ -11,22 +9,23 @@ struct ImportRows: Sendable {
   private let people: (table: TableReader, reader: PersonReader)?
   private let logs: TableReader
   private let columns: ImportColumns
-  private let codebook: Codebook
-  private let today: Day
+  private let importer: Importer
 
   /// Opens the tables.
   init(
-    _ options: Importer.Options, _ codebook: Codebook, today: Day
+    _ options: Importer.Options, _ importer: Importer
   ) throws(ExchangeError) {
-    (self.codebook, self.today) = (codebook, today)
+    self.importer = importer
     if let path = options.people {
       let table = try TableReader(path)
-      people = (table, try PersonReader(table.header, codebook, file: path))
+      people = (
+        table, try PersonReader(table.header, importer.codebook, importer.vault, file: path)
+      )
     } else {
       people = nil
     }
     logs = try TableReader(options.logs)
-    columns = try ImportColumns(logs.header, codebook, options.mapping, file: options.logs)
+    columns = try ImportColumns(logs.header, importer.codebook, options.mapping, file: options.logs)
   }
 
   /// How many rows are handed over at once: enough that two threads seldom wait for one another, and so few
@@ -45,7 +44,7 @@ struct ImportRows: Sendable {
     if let people {
       try people.table.eachRow { try add(.person(people.reader.read($0, $1))) }
     }
-    let reader = RowReader(codebook, columns, today: today)
+    let reader = RowReader(importer.codebook, columns, importer.vault, today: importer.today)
     try logs.eachRow { try add(.log(reader.read($0, $1))) }
     try hand(rows)
   }

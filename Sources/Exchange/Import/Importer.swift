@@ -60,7 +60,7 @@ public struct Importer: Sendable {
   /// - Returns: what was done, or with a dry run what would be.
   /// - Throws: `ExchangeError` if the file cannot be read at all, `StorageError` if the database cannot.
   public func run(_ options: Options) throws -> ImportReport {
-    let rows = try ImportRows(options, codebook, today: today)
+    let rows = try ImportRows(options, self)
     do {
       return try stores.kith.write { connection in
         let desk = try ImportDesk(self, options, connection)

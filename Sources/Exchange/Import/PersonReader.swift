@@ -1,4 +1,5 @@
 internal import EvidenceFiles
+internal import Identity
 internal import Instruments
 internal import PeerLog
 internal import Time
@@ -18,8 +19,12 @@ struct PersonReader: Sendable {
 
   private let uses: [(use: Use, isText: Bool)]
   private let background: Questionnaire?
+  private let vault: Vault
 
-  init(_ header: Header, _ codebook: Codebook, file: String) throws(ExchangeError) {
+  init(
+    _ header: Header, _ codebook: Codebook, _ vault: Vault, file: String
+  ) throws(ExchangeError) {
+    self.vault = vault
     background = codebook.background
     var uses: [(use: Use, isText: Bool)] = []
     for name in header.names {
@@ -61,7 +66,7 @@ struct PersonReader: Sendable {
     }
     let answers = checked?.answers ?? Answers()
     return ReadPerson(
-      row: line, participant: facts[.participant] ?? "", area: facts[.area] ?? "",
+      row: line, participant: ReadName(facts[.participant] ?? "", vault), area: facts[.area] ?? "",
       project: facts[.project] ?? "", language: Language(rawValue: facts[.language] ?? "en"),
       joined: joined, given: facts[.consentDate].flatMap { Day(iso: $0) } ?? joined,
       consentVersion: facts[.consentVersion].flatMap { Int($0) },

@@ -1,6 +1,22 @@
+internal import Identity
 internal import PeerLog
 internal import Time
 internal import Wording
+
+/// Whom a file names, with all that can be said without looking at what is stored.
+struct ReadName: Sendable {
+  let text: String
+  /// The personal ID that it is, if it is one.
+  let id: PersonalID?
+  /// The key of somebody who is known by this name alone.
+  let key: ParticipantKey
+
+  init(_ text: String, _ vault: Vault) {
+    self.text = text
+    id = try? PersonalID.read(text)
+    key = vault.participant(imported: text)
+  }
+}
 
 /// A row of a table of logs, read and checked by itself.
 struct ReadLog: Sendable {
@@ -20,7 +36,7 @@ struct ReadLog: Sendable {
   /// The line of the file.
   let row: Int
   /// Whose log it is, as the file says; `nil` if it is the person of the row before.
-  let participant: String?
+  let participant: ReadName?
   let area: String
   let project: String
   /// `nil` if something is wrong.
@@ -33,7 +49,7 @@ struct ReadPerson: Sendable {
   /// The line of the file.
   let row: Int
   /// Who it is, as the file says.
-  let participant: String
+  let participant: ReadName
   let area: String
   let project: String
   let language: Language

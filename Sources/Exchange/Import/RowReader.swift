@@ -1,4 +1,5 @@
 internal import EvidenceFiles
+internal import Identity
 internal import Instruments
 internal import PeerLog
 internal import Time
@@ -9,6 +10,7 @@ internal import Wording
 /// It knows nothing of what is stored, so that it can work on a thread of its own.
 final class RowReader {
   private let today: Day
+  private let vault: Vault
   let columns: ImportColumns
   private let versions: [String: Version]
   /// The version of the row before, which is mostly that of the next.
@@ -33,8 +35,8 @@ final class RowReader {
     }
   }
 
-  init(_ codebook: Codebook, _ columns: ImportColumns, today: Day) {
-    (self.columns, self.today) = (columns, today)
+  init(_ codebook: Codebook, _ columns: ImportColumns, _ vault: Vault, today: Day) {
+    (self.columns, self.vault, self.today) = (columns, vault, today)
     versions = Dictionary(
       codebook.versions.map { ($0.id, Version($0, columns)) },
       uniquingKeysWith: { first, _ in first }
@@ -51,12 +53,12 @@ final class RowReader {
   }
 
   /// Whose log a row is; `nil` if it is the person of the row before.
-  private func participant(_ row: ImportedRow) -> String? {
+  private func participant(_ row: ImportedRow) -> ReadName? {
     let bytes = row.bytes(.participant)
     if let bytes, !person.isEmpty, bytes.elementsEqual(person) { return nil }
     let name = row[.participant]
     if !name.isEmpty { person = bytes.map { Array($0) } ?? [] }
-    return name
+    return ReadName(name, vault)
   }
 
   /// What the log of a row says; `nil` if something is wrong, which is then among its problems.
