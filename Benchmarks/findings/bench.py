@@ -112,7 +112,8 @@ def measure(logs):
             print(f"  {path}: {told([reader.time(path) for _ in range(300)])}", flush=True)
         with sqlite3.connect(f"{data}/kith.db") as database:
             people = [row[0] for row in database.execute(
-                "SELECT participant FROM evidence_note ORDER BY position LIMIT 500")]
+                "SELECT participant FROM evidence_note WHERE participant IN (SELECT participant FROM log)"
+                " ORDER BY position LIMIT 500")]
         editions = []
         for turn in range(100):
             touch(data, people[5 * turn:5 * turn + 5])

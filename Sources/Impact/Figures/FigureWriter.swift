@@ -29,7 +29,11 @@ public struct FigureWriter {
   }
 
   /// A share in words, to the whole per cent.
-  func percent(_ part: Double) -> String { Decimal.text(part, 0) + "%" }
+  func percent(_ part: Double) -> String {
+    let text = Decimal.text(part, 0) + "%"
+    // The sign stays on its side of the number (Unicode, UAX 9, 2.4).
+    return words.language.direction == .rightToLeft ? "\u{2066}\(text)\u{2069}" : text
+  }
 
   /// What is said below a figure in which something is kept back.
   func keptNote(_ rule: DisclosureRule, _ isKept: Bool) -> [String] {
