@@ -80,8 +80,9 @@ final class PackAccumulator {
     state.pointee.changes.1 += y * sign
     state.pointee.changes.2 += yy * sign
     state.pointee.touched = true
+    guard let base = families.baseAddress else { return }
     for index in 0..<families.count {
-      let family = families.baseAddress.unsafelyUnwrapped + index
+      let family = base + index
       let factors = family.pointee.factors
       var known = 0
       for factor in factors { known |= levels[factor] }
