@@ -100,7 +100,7 @@ import Wording
       try DraftStore.remove(log, on: connection)
       try LogStore.add(sent, on: connection)
       _ = try CountedStore.member(key, under: ConsentTerms(nil), on: connection)
-      _ = try CountedStore.joined(after: key, on: connection)
+      try CountedStore.eachJoined(on: connection) { _ in }
       _ = try LogStore.participant(of: log, on: connection)
       _ = try LogStore.log(log, on: connection)
       _ = try LogStore.logs(of: key, on: connection)
@@ -149,7 +149,7 @@ import Wording
       _ = try KeyingStore.readings(of: sheet.key, on: connection)
       try KeyingStore.discard(sheet.key, on: connection)
       _ = try CountedStore.person(key, under: ConsentTerms(nil), on: connection)
-      _ = try CountedStore.everybody(after: key, on: connection)
+      try CountedStore.eachWithLogs(on: connection) { _ in }
       _ = try EvidenceNotes.position(on: connection)
       _ = try EvidenceNotes.participants(after: 0, on: connection)
       _ = try Withdrawal.isRecorded(key, on: connection)

@@ -59,15 +59,9 @@ struct EconomicLogs {
 
   /// Hands over everybody who is counted, one after the other.
   func eachPerson(on connection: any Connection, _ body: (Person) -> Void) throws {
-    var last = ParticipantKey(rawValue: "")
-    while true {
-      let keys = try CountedStore.everybody(after: last, on: connection)
-      for key in keys {
-        guard try CountedStore.person(key, under: terms, on: connection) != nil else { continue }
-        body(person(try LogStore.logs(of: key, on: connection)))
-      }
-      guard let end = keys.last else { return }
-      last = end
+    try CountedStore.eachWithLogs(on: connection) { key in
+      guard try CountedStore.isCounted(key, under: terms, on: connection) else { return }
+      body(person(try LogStore.logs(of: key, on: connection)))
     }
   }
 

@@ -30,17 +30,12 @@ extension LiveEvidence {
   private func recount(at position: Int, on connection: any Connection) throws -> LiveState {
     var fresh = LiveState(live: counting.nobody)
     fresh.position = position
-    var last = ParticipantKey(rawValue: "")
-    while true {
-      let keys = try CountedStore.joined(after: last, on: connection)
-      for key in keys {
-        guard let member = try CountedStore.member(key, under: counting.terms, on: connection)
-        else { continue }
-        fresh.count(key, as: member, by: counting)
-      }
-      guard let end = keys.last else { return fresh }
-      last = end
+    try CountedStore.eachJoined(on: connection) { key in
+      guard let member = try CountedStore.member(key, under: counting.terms, on: connection)
+      else { return }
+      fresh.count(key, as: member, by: counting)
     }
+    return fresh
   }
 
   /// How many logs keep other scores than their answers give today.
@@ -49,17 +44,12 @@ extension LiveEvidence {
   private func otherScores() throws -> Int {
     var count = 0
     var last = ParticipantKey(rawValue: "")
-    while true {
-      let keys = try kith.read { connection in
-        let keys = try CountedStore.everybody(after: last, limit: 500, on: connection)
-        for key in keys {
-          count += try LogStore.logs(of: key, on: connection).count { !hasItsScores($0) }
-        }
-        return keys
+    while let end = try kith.read({ connection in
+      try CountedStore.eachWithLogs(after: last, limit: 500, on: connection) { key in
+        count += try LogStore.logs(of: key, on: connection).count { !hasItsScores($0) }
       }
-      guard let end = keys.last else { return count }
-      last = end
-    }
+    }) { last = end }
+    return count
   }
 
   /// Whether a log's answers give the scores kept with it; of a questionnaire that is gone that cannot be

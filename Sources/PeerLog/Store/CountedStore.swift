@@ -37,9 +37,7 @@ public enum CountedStore {
   private static func known(
     _ key: ParticipantKey, under terms: ConsentTerms, on connection: any Connection
   ) throws -> (joined: Day, person: CountedPerson)? {
-    guard let participant = try ParticipantStore.participant(key, on: connection),
-      try terms.mayUse(key, for: .evidence, on: connection)
-    else { return nil }
+    guard let participant = try counted(key, under: terms, on: connection) else { return nil }
     let logs = try connection.all(
       """
       SELECT day, scores FROM log WHERE participant = $1 ORDER BY day, sent, key
@@ -51,28 +49,68 @@ public enum CountedStore {
     return (participant.joined, person)
   }
 
-  /// Everybody who joined, counted or not, in the order of their keys: some after a key, which is empty for
-  /// the first.
-  public static func joined(
-    after key: ParticipantKey, limit: Int = 10_000, on connection: any Connection
-  ) throws -> [ParticipantKey] {
-    try connection.all(
-      "SELECT key FROM participant WHERE key > $1 ORDER BY key LIMIT $2",
-      [.text(key.rawValue), .integer(Int64(limit))]
-    ) { ParticipantKey(rawValue: $0.text(0)) }
+  /// Hands over everybody who joined, counted or not, in the order of their keys, within one read.
+  public static func eachJoined(
+    on connection: any Connection, _ body: (ParticipantKey) throws -> Void
+  ) throws {
+    let some = "SELECT key FROM participant WHERE key > $1 ORDER BY key LIMIT $2"
+    var last = ParticipantKey(rawValue: "")
+    while let end = try each(some, after: last, 10_000, on: connection, body) { last = end }
   }
 
-  /// Everybody with a log, counted or not, in the order of their keys: some after a key, which is empty
-  /// for the first.
+  /// Whether the figures count somebody, if they have sent a log.
+  public static func isCounted(
+    _ key: ParticipantKey, under terms: ConsentTerms, on connection: any Connection
+  ) throws -> Bool {
+    try counted(key, under: terms, on: connection) != nil
+  }
+
+  private static func counted(
+    _ key: ParticipantKey, under terms: ConsentTerms, on connection: any Connection
+  ) throws -> Participant? {
+    guard let participant = try ParticipantStore.participant(key, on: connection),
+      try terms.mayUse(key, for: .evidence, on: connection)
+    else { return nil }
+    return participant
+  }
+
+  /// Hands over everybody with a log, counted or not, in the order of their keys, within one read.
   ///
-  /// For the nightly check, which looks at the logs themselves and not at the notes.
-  public static func everybody(
-    after key: ParticipantKey, limit: Int = 10_000, on connection: any Connection
-  ) throws -> [ParticipantKey] {
-    try connection.all(
-      """
-      SELECT DISTINCT participant FROM log WHERE participant > $1 ORDER BY participant LIMIT $2
-      """, [.text(key.rawValue), .integer(Int64(limit))]
-    ) { ParticipantKey(rawValue: $0.text(0)) }
+  /// For those who look at the logs themselves and not at the notes.
+  public static func eachWithLogs(
+    on connection: any Connection, _ body: (ParticipantKey) throws -> Void
+  ) throws {
+    var last = ParticipantKey(rawValue: "")
+    while let end = try eachWithLogs(after: last, on: connection, body) { last = end }
+  }
+
+  /// Hands over some people with a log, in the order of their keys, for whoever goes through everybody in
+  /// many short reads.
+  ///
+  /// - Parameters:
+  ///   - key: Whom to go on after; empty for the first.
+  ///   - limit: How many at most.
+  ///   - connection: A connection to the store.
+  ///   - body: Told each of them.
+  /// - Returns: Whom to go on after next; `nil` when nobody is left.
+  /// - Throws: what the store or `body` throws.
+  public static func eachWithLogs(
+    after key: ParticipantKey, limit: Int = 10_000, on connection: any Connection,
+    _ body: (ParticipantKey) throws -> Void
+  ) throws -> ParticipantKey? {
+    let some =
+      "SELECT DISTINCT participant FROM log WHERE participant > $1 ORDER BY participant LIMIT $2"
+    return try each(some, after: key, limit, on: connection, body)
+  }
+
+  private static func each(
+    _ some: String, after key: ParticipantKey, _ limit: Int, on connection: any Connection,
+    _ body: (ParticipantKey) throws -> Void
+  ) throws -> ParticipantKey? {
+    let keys = try connection.all(some, [.text(key.rawValue), .integer(Int64(limit))]) {
+      ParticipantKey(rawValue: $0.text(0))
+    }
+    for key in keys { try body(key) }
+    return keys.last
   }
 }
