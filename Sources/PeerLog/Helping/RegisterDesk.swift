@@ -52,29 +52,16 @@ struct RegisterDesk {
       consent: day.map { ($0, ConsentStore.records(of: checked.answers, to: forms.consent)) }, form)
   }
 
-  /// Why an ID cannot be registered.
-  private struct Problem: Error {
-    let sentence: String
-  }
-
-  /// Whose ID it is, if it is from this project and its person has not joined.
-  private func find(_ typed: String) throws -> Result<ParticipantKey, Problem> {
-    let id: PersonalID
-    do { id = try PersonalID.read(typed) } catch {
-      return .failure(Problem(sentence: error.sentence(visit.words)))
-    }
-    let people = visit.house.participants
+  /// Whose ID it is, if its person stands on the project's list and has not joined.
+  private func find(_ typed: String) throws -> Result<ParticipantKey, HelpedIDProblem> {
     let here = helped.project.key
-    // An ID of somebody else's project answers like one that nobody has.
-    guard let key = try visit.stores.identity.read({ try people.participant(with: id, in: $0) }),
-      let record = try visit.stores.kith.read({
-        try ListStore.record(of: key, in: here, on: $0)
-      }), record.isListed(in: here)
-    else { return .failure(Problem(sentence: visit.words[.registerUnknown])) }
-    guard record.joined == nil else {
-      return .failure(Problem(sentence: visit.words[.registerJoined]))
+    return try helped.person(
+      with: typed, visit, else: .registerUnknown, where: { $0.isListed(in: here) }
+    ).flatMap { record in
+      record.joined == nil
+        ? .success(record.key)
+        : .failure(HelpedIDProblem(sentence: visit.words[.registerJoined]))
     }
-    return .success(key)
   }
 
   private func keep(

@@ -32,8 +32,10 @@ struct SheetsDesk: Sendable {
     let language = visit.house.frames.languages.first { $0.rawValue == form.language }
     if language == nil { errors[SheetsPage.languageField] = visit.words[.sheetsLanguageEmpty] }
     let owner: ParticipantKey?
-    switch try find(form.id) {
-    case .success(let key): owner = key
+    // Somebody who is not on the list has handed in the sheet themselves; that they take part is theirs to
+    // show, and they just did.
+    switch try helped.person(with: form.id, visit, else: .sheetsUnknown) {
+    case .success(let record): owner = record.key
     case .failure(let problem):
       owner = nil
       errors[SheetsPage.idField] = problem.sentence
@@ -58,29 +60,6 @@ struct SheetsDesk: Sendable {
       }
       return .seeOther(KeyingRoute.page(keying.key, .first).address)
     }
-  }
-
-  /// Why a sheet cannot be typed in for an ID.
-  private struct Problem: Error {
-    let sentence: String
-  }
-
-  /// Whose sheet it is, if they have an ID of the project or take part in it.
-  ///
-  /// Somebody who is not on the list has handed in the sheet themselves; that they take part is theirs to
-  /// show, and they just did.
-  private func find(_ typed: String) throws -> Result<ParticipantKey, Problem> {
-    let id: PersonalID
-    do { id = try PersonalID.read(typed) } catch {
-      return .failure(Problem(sentence: error.sentence(visit.words)))
-    }
-    let people = visit.house.participants
-    guard let key = try visit.stores.identity.read({ try people.participant(with: id, in: $0) }),
-      try visit.stores.kith.read({
-        try ListStore.record(of: key, in: helped.project.key, on: $0)
-      }) != nil
-    else { return .failure(Problem(sentence: visit.words[.sheetsUnknown])) }
-    return .success(key)
   }
 
   /// Whether there is a log, or a sheet under way, that may be about the same month.
