@@ -59,15 +59,7 @@ extension APIRoom {
     _ change: @escaping @Sendable (any Connection) throws -> Result,
     then next: @escaping @Sendable (Result) throws -> Answer
   ) -> Answer {
-    .later { respond in
-      store.write(change) { result in
-        do {
-          try next(result.get()).deliver(to: respond)
-        } catch {
-          respond(problem(error, call))
-        }
-      }
-    }
+    .after(store, change, then: next) { problem($0, call) }
   }
 
   /// An answer of JSON about somebody, which nothing may keep.

@@ -11,14 +11,7 @@ extension Visit {
     _ store: any Database,
     _ change: @escaping @Sendable (any Connection) throws -> Response
   ) -> Answer {
-    .later { respond in
-      store.write(change) { result in
-        switch result {
-        case .success(let response): respond(response)
-        case .failure(let error): respond(trouble(error))
-        }
-      }
-    }
+    commit(store, change) { .now($0) }
   }
 
   /// Makes a change, and goes on when it has reached the disk: with a change in the other store, or
@@ -31,19 +24,36 @@ extension Visit {
     _ change: @escaping @Sendable (any Connection) throws -> Result,
     then next: @escaping @Sendable (Result) throws -> Answer
   ) -> Answer {
+    .after(store, change, then: next, failing: trouble)
+  }
+}
+
+extension Answer {
+  /// The answer that follows a change once it has reached the disk.
+  ///
+  /// - Parameters:
+  ///   - store: What is changed.
+  ///   - change: The change; it may run again, so it does nothing else.
+  ///   - next: What follows; it runs on the writer's thread, so it must not wait.
+  ///   - failing: The response if either of them throws.
+  /// - Returns: an answer for later.
+  public static func after<Result: Sendable>(
+    _ store: any Database,
+    _ change: @escaping @Sendable (any Connection) throws -> Result,
+    then next: @escaping @Sendable (Result) throws -> Answer,
+    failing: @escaping @Sendable (any Error) -> Response
+  ) -> Answer {
     .later { respond in
       store.write(change) { result in
         do {
           try next(result.get()).deliver(to: respond)
         } catch {
-          respond(trouble(error))
+          respond(failing(error))
         }
       }
     }
   }
-}
 
-extension Answer {
   /// Gives the response to `respond`, now or when the work is done.
   public func deliver(to respond: @escaping @Sendable (Response) -> Void) {
     switch self {
