@@ -141,7 +141,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Identity", "Instruments", "Messaging", "Storage", "Time", "Web", "Wording",
+        "Identity", "Instruments", "Messaging", "PeerLog", "Programme", "Storage", "Time", "Web",
+        "Wording",
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
 

@@ -1,5 +1,6 @@
 import Evidence
 import EvidenceFiles
+import TestSupport
 import Testing
 
 /// Descriptions of the course of the logs.

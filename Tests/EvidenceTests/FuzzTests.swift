@@ -1,6 +1,7 @@
 import Evidence
 import EvidenceFiles
 import Foundation
+import TestSupport
 import Testing
 
 /// A few seconds of nonsense: whatever the bytes, there is an answer or an error, never a crash.

@@ -1,4 +1,5 @@
 import Evidence
+import TestSupport
 import Testing
 
 /// What the data do not identify is said in words, never as a number.

@@ -1,5 +1,6 @@
 import Evidence
 import EvidenceFiles
+import TestSupport
 import Testing
 
 /// Tables in ascending order are joined while they are read, others in memory or after sorting; all say the

@@ -1,5 +1,6 @@
 import Evidence
 import EvidenceFiles
+import TestSupport
 import Testing
 
 /// The same logs give the same summaries, however the file writes them.

@@ -1,4 +1,5 @@
 import Evidence
+import TestSupport
 import Testing
 
 /// Summaries are sums over participants, whatever the order, and exact for whole numbers.

@@ -12,11 +12,11 @@ import Wording
 
 /// What people used and what it cost, by hand.
 @Suite struct EconomicsTests {
-  private let people: Fellowship
+  private let people: CountedFellowship
   private let costs: UnitCosts
 
   init() throws {
-    people = try Fellowship()
+    people = try CountedFellowship()
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv")
     defer { try? FileManager.default.removeItem(at: file) }
     let table = """

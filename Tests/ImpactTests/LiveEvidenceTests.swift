@@ -10,9 +10,9 @@ import Time
 
 /// The findings are those of the logs that are there, whatever happened before.
 @Suite struct LiveEvidenceTests {
-  let people: Fellowship
+  let people: CountedFellowship
 
-  init() throws { people = try Fellowship() }
+  init() throws { people = try CountedFellowship() }
 
   private func key(_ number: Int) -> ParticipantKey { ParticipantKey(rawValue: "p\(number)") }
 

@@ -26,7 +26,7 @@ import Testing
 
   @Test("Scores of any answers are whole in their units")
   func whole() throws {
-    let people = try Fellowship()
+    let people = try CountedFellowship()
     let units = MeasureUnits(people.library)
     var dice = Dice(9)
     for _ in 0..<300 {

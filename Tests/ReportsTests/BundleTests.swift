@@ -14,9 +14,9 @@ import Wording
 
 /// What a report says, and that it stays so.
 @Suite struct BundleTests {
-  let people: Fellowship
+  let people: ReportedFellowship
 
-  init() throws { people = try Fellowship() }
+  init() throws { people = try ReportedFellowship() }
 
   private func key(_ number: Int) -> ParticipantKey { ParticipantKey(rawValue: "p\(number)") }
 
@@ -58,7 +58,7 @@ import Wording
     #expect(fewer.size.people == 38 && fewer.size.logs == 114)
     #expect(fewer.cut.content != all.cut.content)
     // The same as if they had never been there.
-    let others = try Fellowship()
+    let others = try ReportedFellowship()
     try others.settle(40)
     try others.change { fellowship, connection in
       for number in [5, 6] {
@@ -86,7 +86,7 @@ import Wording
     arguments: [0, 1, 4])
   func few(_ count: Int) throws {
     try people.settle(count)
-    for place in [nil, Fellowship.areas[0], Fellowship.project(in: Fellowship.areas[0])] {
+    for place in [nil, Fellowship.areas[0], ReportedFellowship.project(in: Fellowship.areas[0])] {
       let bundle = try people.bundle(place)
       #expect(bundle.people.isEmpty && bundle.models.isEmpty && bundle.size.people == nil)
       for kind in ReportKind.allCases {

@@ -7,10 +7,10 @@ import Wording
 
 /// Printing, and what is said when it cannot be done.
 @Suite struct PressTests {
-  let people: Fellowship
+  let people: ReportedFellowship
   let folder = FileManager.default.temporaryDirectory.appending(path: "kith-press-\(UUID())").path
 
-  init() throws { people = try Fellowship() }
+  init() throws { people = try ReportedFellowship() }
 
   private func sheet(_ tag: String) throws -> ReportSheet {
     try people.settle(30)

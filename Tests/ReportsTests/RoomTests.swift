@@ -12,12 +12,12 @@ import Wording
 
 /// Who makes and reads which reports.
 @Suite("The pages of reports") struct RoomTests {
-  private let people: Fellowship
+  private let people: ReportedFellowship
   private let room: ReportsRoom
   private let programme = PlaceKey(rawValue: "programme")
 
   init() throws {
-    people = try Fellowship()
+    people = try ReportedFellowship()
     try people.settle(24)
     room = ReportsRoom(
       people.support.house, library: people.library,
@@ -26,7 +26,7 @@ import Wording
         script: Repository.content.appending(path: "print/press.py").path,
         folder: people.support.folder.appending(path: "reports").path,
         python: "/nowhere/python3"), style: ("/static/report.css", ""))
-    let project = Fellowship.project(in: Fellowship.areas[0])
+    let project = ReportedFellowship.project(in: Fellowship.areas[0])
     _ = try people.support.account("lead@example.org", Grant(.programmeLead, in: programme))
     _ = try people.support.account("walks@example.org", Grant(.coordinator, in: project))
     _ = try people.support.account(
@@ -59,7 +59,7 @@ import Wording
   @Test("A coordinator makes one of their project, in their words; no other place's people read it")
   func coordinator() throws {
     let walks = browser("walks")
-    let project = Fellowship.project(in: Fellowship.areas[0])
+    let project = ReportedFellowship.project(in: Fellowship.areas[0])
     let place = try make(
       walks, project,
       [
@@ -88,7 +88,7 @@ import Wording
     #expect(try people.support.kith.read { try EditionStore.all(on: $0) }.isEmpty)
     // A table of all areas is not made of a project.
     let walks = browser("walks")
-    let project = Fellowship.project(in: Fellowship.areas[0])
+    let project = ReportedFellowship.project(in: Fellowship.areas[0])
     walks.open(new(project))
     #expect(walks.submit(new(project), ["kind": "full"]).status == .unprocessable)
   }

@@ -1,4 +1,5 @@
 import Evidence
+import TestSupport
 
 /// An invented programme for the property tests: a plan and people with logs.
 struct Programme {

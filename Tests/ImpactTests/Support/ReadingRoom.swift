@@ -11,13 +11,13 @@ import Wording
 
 /// The room of findings, with a programme whose logs say what the test plants in them.
 final class ReadingRoom {
-  let people: Fellowship
+  let people: CountedFellowship
   let room: ImpactRoom
   static let project = PlaceKey(rawValue: "lantern")
   static let programme = PlaceKey(rawValue: "programme")
 
   init() throws {
-    people = try Fellowship()
+    people = try CountedFellowship()
     room = ImpactRoom(
       people.support.house, evidence: people.evidence, library: people.library,
       press: FigurePress(folder: "/proc/kith"))

@@ -12,7 +12,7 @@ enum SimulatedProgramme {
   static let bundle = Result { try made() }
 
   private static func made() throws -> ReportBundle {
-    let people = try Fellowship()
+    let people = try ReportedFellowship()
     let folder = FileManager.default.temporaryDirectory.appending(path: "kith-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -1,36 +1,34 @@
-import Dispatch
-import Evidence
-import Identity
-import Impact
-import Instruments
-import PeerLog
-import Programme
-import Storage
-import Synchronization
-import TestSupport
-import Testing
-import Time
-import Wording
+internal import Dispatch
+public import Identity
+public import Instruments
+public import PeerLog
+internal import Programme
+public import Storage
+internal import Synchronization
+public import Time
+internal import Wording
 
 /// A programme with two areas, whose people join, log, correct, move and leave as the test says.
-final class Fellowship {
-  let support: TestHouse
-  let library: InstrumentLibrary
-  let counting: Counting
-  let evidence: LiveEvidence
+open class Fellowship {
+  /// The house they meet in.
+  public let support: TestHouse
+  /// The questionnaires they are asked.
+  public let library: InstrumentLibrary
   private let full: Questionnaire
   private var sent = 0
 
-  static let today = Day(year: 2026, month: 3, day: 14) ?? Day(number: 0)
-  static let areas = ["north", "south"].map { PlaceKey(rawValue: $0) }
+  /// The day of the programme.
+  public static let today = Day(year: 2026, month: 3, day: 14) ?? Day(number: 0)
+  /// Its areas.
+  public static let areas = ["north", "south"].map { PlaceKey(rawValue: $0) }
 
-  init() throws {
+  /// A programme with nobody in it, whose other store has more steps behind it.
+  public init(kith more: [Migration] = []) throws {
     support = try TestHouse(
-      kith: ProgrammeMigrations.all + PeerLogMigrations.all, time: TestClock(Self.today))
+      kith: ProgrammeMigrations.all + PeerLogMigrations.all + more, time: TestClock(Self.today))
     library = try Repository.instruments()
-    counting = Counting(library: library)
-    evidence = LiveEvidence(support.kith, counting)
-    full = try #require(library.questionnaires["monthly-full"])
+    guard let full = library.questionnaires["monthly-full"] else { throw NoVersion() }
+    self.full = full
     try support.kith.write { connection in
       try PlacesStore.create(
         programme: PlaceKey(rawValue: "programme"), name: "Harbour", on: connection)
@@ -40,13 +38,19 @@ final class Fellowship {
     }
   }
 
-  var kith: FailingDatabase { support.kith }
+  /// The version that logs are of is none.
+  public struct NoVersion: Error {}
+
+  /// The store of what they logged.
+  public var kith: FailingDatabase { support.kith }
 
   /// A log with answers to everything that is scored, by chance; some are left out.
-  func log(
-    _ dice: inout Dice, of key: ParticipantKey, day: Day, named name: String? = nil
+  public func log(
+    _ dice: inout Dice, of key: ParticipantKey, day: Day, named name: String? = nil,
+    version: String? = nil
   ) -> Log {
     sent += 1
+    let full = version.flatMap { library.questionnaires[$0] } ?? self.full
     var fields: [FieldPair] = []
     for item in full.items where dice.below(20) > 0 {
       switch item.kind {
@@ -67,36 +71,35 @@ final class Fellowship {
   }
 
   /// Somebody joins and agrees.
-  func join(
+  public func join(
     _ key: ParticipantKey, area: PlaceKey? = nil, background: String = "",
-    agrees: Bool = true, on connection: any Connection
+    project: PlaceKey? = nil, agrees: Bool = true, on connection: any Connection
   ) throws {
     try ParticipantStore.add(
-      Participant(key: key, language: .english, area: area, joined: Self.today), on: connection)
+      Participant(key: key, language: .english, area: area, project: project, joined: Self.today),
+      on: connection)
     try consent(agrees, of: key, on: connection)
     try BackgroundStore.keep(background, of: key, at: Instant(seconds: 1), on: connection)
   }
 
   /// Somebody says whether their answers may be used.
-  func consent(_ agrees: Bool, of key: ParticipantKey, on connection: any Connection) throws {
+  public func consent(_ agrees: Bool, of key: ParticipantKey, on connection: any Connection) throws
+  {
     sent += 1
     try ConsentStore.record(
       [.init(statement: "consent.research", version: 1, agreed: agrees)], by: key,
       at: Instant(seconds: sent), on: connection)
   }
 
-  /// What the models say of people counted from their logs alone, by somebody who starts anew.
-  func fresh() throws -> Findings { try LiveEvidence(kith, counting).current() }
-
   /// Makes a change and waits until it is done.
-  func change(_ body: @escaping (Fellowship, any Connection) throws -> Void) throws {
+  public func change(_ body: @escaping (Fellowship, any Connection) throws -> Void) throws {
     try changes([body])[0].get()
   }
 
   /// Makes changes that wait together, as those of many people do, and gives what became of each.
   ///
   /// Nothing else may use meanwhile what the changes hold.
-  func changes(
+  public func changes(
     _ bodies: [(Fellowship, any Connection) throws -> Void]
   ) -> [Result<Void, any Error>] {
     let results = Mutex([Int: Result<Void, any Error>]())

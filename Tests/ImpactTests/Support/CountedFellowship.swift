@@ -1,0 +1,11 @@
+import Impact
+import TestSupport
+
+/// A fellowship whose logs are counted as they come.
+final class CountedFellowship: Fellowship {
+  private lazy var counting = Counting(library: library)
+  private(set) lazy var evidence = LiveEvidence(kith, counting)
+
+  /// What the models say of people counted from their logs alone, by somebody who starts anew.
+  func fresh() throws -> Findings { try LiveEvidence(kith, counting).current() }
+}
