@@ -40,22 +40,19 @@ public struct Words: Sendable {
 
   /// Replaces each `{name}` in `text` by its value; a name without a value stays as it is.
   static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
-    guard text.contains("{") else { return text }
+    // The braces are single bytes, and no part of another character's (RFC 3629, section 3).
+    let bytes = text.utf8
     var result = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      guard let close = rest[open...].firstIndex(of: "}") else {
-        return result + rest[open...]
-      }
-      let name = rest[rest.index(after: open)..<close]
-      if let value = values.first(where: { $0.key == name })?.value {
-        result += value
-      } else {
-        result += rest[open...close]
-      }
-      rest = rest[rest.index(after: close)...]
+    var rest = bytes[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = text[bytes.index(after: open)..<close]
+      let next = bytes.index(after: close)
+      result += text[rest.startIndex..<open]
+      result += values.first { $0.key == name }?.value ?? String(text[open..<next])
+      rest = rest[next...]
     }
-    return result + rest
+    return result + text[rest.startIndex...]
   }
 }

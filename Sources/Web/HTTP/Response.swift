@@ -8,8 +8,11 @@ public struct Response: Sendable {
   public var body: Bytes?
   /// A file that is sent instead of `body`.
   public var file: FileBody?
+  /// Says the name of the route that answered; asked only when something is written to the access log.
+  var route: (@Sendable () -> String)?
+
   /// The name of the route that answered, for the access log; never an address somebody sent.
-  public var routeName: String?
+  public var routeName: String? { route?() }
 
   /// A response from its parts.
   public init(_ status: Status, headers: Fields = [:], body: Bytes? = nil) {
@@ -44,9 +47,9 @@ public struct Response: Sendable {
   }
 
   /// This response, logged under the name of the route that gave it.
-  public func named(_ route: String) -> Response {
+  public func named(_ route: @autoclosure @escaping @Sendable () -> String) -> Response {
     var copy = self
-    copy.routeName = route
+    copy.route = route
     return copy
   }
 }

@@ -16,7 +16,7 @@ extension Exchange {
       MHD_add_response_header(queued, "Connection", "close")
     }
     let count = response.file?.count ?? response.body?.count ?? 0
-    sent = (response.status, response.routeName, verb == .head ? 0 : count)
+    sent = (response.status, response.route, verb == .head ? 0 : count)
     return MHD_queue_response(connection, UInt32(response.status.rawValue), queued)
   }
 

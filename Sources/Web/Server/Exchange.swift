@@ -31,7 +31,7 @@ final class Exchange: @unchecked Sendable {
   var refusal: Status?
   var body = FormBody()
   /// What is being sent, for the log.
-  var sent: (status: Status, route: String?, bytes: Int)?
+  var sent: (status: Status, route: (@Sendable () -> String)?, bytes: Int)?
   /// Whether the answer is awaited from another thread, and what came of it.
   let outcome = Mutex(Outcome())
   /// Whether it was ever noted among those that sleep.
