@@ -10,7 +10,7 @@ extension FHIRForm {
   public func responseResource(_ log: FHIRLog) -> String { responseJSON(log).line }
 
   func responseJSON(_ log: FHIRLog) -> JSON {
-    let asked = zip(questionnaire.items, questionnaire.steps.asked(log.answers))
+    let asked = zip(questionnaire.items, questionnaire.steps.way(log.answers).asked)
     let names = Set(asked.filter(\.1).map(\.0.name))
     return .members([
       "resourceType": "QuestionnaireResponse",

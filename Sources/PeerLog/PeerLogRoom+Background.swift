@@ -29,7 +29,7 @@ extension PeerLogRoom {
       try Withdrawal.refuse(key, on: connection)
       var typed = Draft(
         AnswerEncoding.decode(try BackgroundStore.typed(by: key, on: connection)))
-      let items = steps.items(of: step, forms.background.check(typed).answers)
+      let items = steps.way(forms.background.check(typed).answers).items(of: step)
       typed.take(AnswerEncoding.pairs(form), for: items)
       try BackgroundStore.keep(
         AnswerEncoding.encode(typed.fields), of: key, at: visit.now, on: connection)
@@ -53,7 +53,7 @@ extension PeerLogRoom {
   /// The next page that these answers lead to; a page keeps its number whether or not others are shown.
   private func address(after step: Step, _ answers: Answers) -> Address {
     let steps = forms.background.steps
-    guard let next = steps.next(after: step, answers),
+    guard let next = steps.way(answers).next(after: step),
       let index = steps.all.firstIndex(where: { $0.id == next.id })
     else { return PeerLogRoute.joined.address }
     return PeerLogRoute.background(page: index + 1).address
@@ -63,12 +63,13 @@ extension PeerLogRoom {
     _ step: Step, _ typed: Draft, _ checked: Checked, _ visit: Visit
   ) -> BackgroundPage {
     let steps = forms.background.steps
+    let way = steps.way(checked.answers)
     let number = steps.all.firstIndex { $0.id == step.id } ?? 0
     return BackgroundPage(
       shell: visit.formShell, carrying: visit.carrying, languages: visit.otherLanguages,
       action: PeerLogRoute.background(page: number + 1).address,
-      progress: steps.progress(of: step, checked.answers), step: step,
-      blocks: steps.blocks(of: step, checked.answers),
+      progress: way.progress(of: step), step: step,
+      blocks: way.blocks(of: step),
       state: QuestionState(
         words: visit.words, typed: typed,
         errors: checked.sentences(for: step.page.items, typed, visit.words),

@@ -50,7 +50,7 @@ extension PeerLogRoom {
       return .seeOther(
         isWhole
           ? PeerLogRoute.whole(key).address
-          : address(of: (begun ?? version).steps.first(Answers()), in: key))
+          : address(of: (begun ?? version).steps.way(Answers()).first, in: key))
     }
   }
 
@@ -80,9 +80,9 @@ extension PeerLogRoom {
   private func openDraft(_ draft: LogDraft) -> LogPage.Model.OpenDraft {
     let version = forms.version(draft.questionnaire)
     let typed = Draft(AnswerEncoding.decode(draft.typed))
-    let answers = version.check(typed).answers
-    let step = version.steps.resume(typed, answers)
-    let parts = version.steps.parts(answers)
+    let way = version.steps.way(version.check(typed).answers)
+    let step = way.resume(typed)
+    let parts = way.parts
     let part = parts.firstIndex { $0.instrument == step?.instrument }
     return .init(
       key: draft.key, begun: draft.started.day, step: step?.id ?? "check",
@@ -97,13 +97,13 @@ extension PeerLogRoom {
         return .now(open.elsewhere(visit))
       }
       let typed = Draft(AnswerEncoding.decode(draft.typed))
-      let answers = version.check(typed).answers
-      let current = version.steps.resume(typed, answers)
+      let way = version.steps.way(version.check(typed).answers)
+      let current = way.resume(typed)
       return .now(
         .page(
           SavedPage(
             shell: visit.shell, carrying: visit.carrying, key: key, reach: visit.reach ?? .add,
-            parts: SavedPage.parts(version.steps.parts(answers), current, key, visit.language),
+            parts: SavedPage.parts(way.parts, current, key, visit.language),
             step: current?.id)))
     }
   }

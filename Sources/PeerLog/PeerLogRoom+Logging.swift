@@ -19,7 +19,7 @@ extension PeerLogRoom {
       guard let step = version.steps.step(id) else {
         // A bookmark from another version, or from before the questions changed.
         return .now(
-          .seeOther(address(of: version.steps.resume(typed, checked.answers), in: key)))
+          .seeOther(address(of: version.steps.way(checked.answers).resume(typed), in: key)))
       }
       // Something may have been left here that cannot be understood.
       let problems = checked.sentences(for: step.page.items, typed, visit.words)
@@ -40,7 +40,7 @@ extension PeerLogRoom {
       var typed = Draft(AnswerEncoding.decode(draft.typed))
       let step = version.steps.step(id)
       let before = version.check(typed).answers
-      let items = step.map { version.steps.items(of: $0, before) } ?? []
+      let items = step.map { version.steps.way(before).items(of: $0) } ?? []
       if go == "clear" { connection.leaveNoTrace() }
       typed.take(go == "clear" ? [] : form, for: items)
       try DraftStore.save(AnswerEncoding.encode(typed.fields), in: key, on: connection)
@@ -53,13 +53,13 @@ extension PeerLogRoom {
       }
       if let other = otherLength(of: draft, visit) {
         try change(draft, to: other, visit, on: connection)
-        let answers = other.check(typed).answers
-        let next = other.steps.counterpart(of: id, from: version.steps, typed, answers)
+        let way = other.steps.way(other.check(typed).answers)
+        let next = way.counterpart(of: id, from: version.steps, typed)
         return .seeOther(address(of: next, in: key))
       }
       switch go {
       case "back":
-        let previous = version.steps.previous(before: step, checked.answers) ?? step
+        let previous = version.steps.way(checked.answers).previous(before: step) ?? step
         return .seeOther(address(of: previous, in: key))
       case "clear": return .seeOther(address(of: step, in: key))
       case "stop": return .seeOther(PeerLogRoute.saved(key).address)
@@ -69,7 +69,8 @@ extension PeerLogRoom {
           return .page(
             .unprocessable, view(step, of: draft, version, typed, checked, problems, visit))
         }
-        return .seeOther(address(of: version.steps.next(after: step, checked.answers), in: key))
+        let next = version.steps.way(checked.answers).next(after: step)
+        return .seeOther(address(of: next, in: key))
       }
     }
   }
@@ -103,13 +104,12 @@ extension PeerLogRoom {
     _ step: Step, of draft: LogDraft, _ version: Questionnaire, _ typed: Draft,
     _ checked: Checked, _ errors: [String: String], _ visit: Visit
   ) -> StepPage {
-    let steps = version.steps
-    let parts = steps.parts(checked.answers)
+    let way = version.steps.way(checked.answers)
     return StepPage(
       shell: visit.walkShell, carrying: visit.carrying, key: draft.key, step: step,
-      blocks: steps.blocks(of: step, checked.answers),
-      place: StepPage.Place(of: step, in: parts, visit.words),
-      hasPrevious: steps.previous(before: step, checked.answers) != nil,
+      blocks: way.blocks(of: step),
+      place: StepPage.Place(of: step, in: way.parts, visit.words),
+      hasPrevious: way.previous(before: step) != nil,
       other: forms.schedule.counterpart(of: version.id).map { _ in
         forms.schedule.length(of: version.id) == .full ? .short : .full
       },

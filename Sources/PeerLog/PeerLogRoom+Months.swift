@@ -39,7 +39,7 @@ extension PeerLogRoom {
       let (step, questionnaire) = try questions(id, of: log)
       var typed = Draft(AnswerEncoding.decode(log.answers))
       let before = questionnaire.check(typed, mode: .paper).answers
-      let items = questionnaire.steps.items(of: step, before)
+      let items = questionnaire.steps.way(before).items(of: step)
       typed.take(Tick.read(AnswerEncoding.pairs(visit.request.form), for: items), for: items)
       if let visit = visit.inAnotherLanguage {
         return visit.keepingLanguage(
@@ -74,7 +74,7 @@ extension PeerLogRoom {
     let answers = questionnaire.check(typed, mode: .paper).answers
     return ChangePage(
       shell: visit.formShell, carrying: visit.carrying, key: log.key, day: log.day, step: step,
-      blocks: questionnaire.steps.blocks(of: step, answers), languages: visit.otherLanguages,
+      blocks: questionnaire.steps.way(answers).blocks(of: step), languages: visit.otherLanguages,
       state: QuestionState(
         words: visit.words, typed: Tick.shown(typed, in: questionnaire), errors: errors,
         conditions: questionnaire.openConditions(on: step, visit.words)))

@@ -16,13 +16,13 @@ extension PeerLogRoom {
       }
       let typed = Draft(AnswerEncoding.decode(draft.typed))
       let answers = version.check(typed).answers
-      let steps = version.steps
-      let groups = steps.parts(answers).map { part in
+      let way = version.steps.way(answers)
+      let groups = way.parts.map { part in
         CheckPage.Group(
           title: part.title[visit.language],
           parts: part.steps.map {
             CheckPage.Part(
-              step: $0, blocks: steps.blocks(of: $0, answers), answers: answers,
+              step: $0, blocks: way.blocks(of: $0), answers: answers,
               language: visit.language)
           })
       }

@@ -39,7 +39,7 @@ extension PeerLogRoom {
     _ submitted: [FieldPair], _ version: Questionnaire, _ typed: Draft, _ draft: LogDraft,
     _ visit: Visit
   ) -> Response {
-    let next = version.steps.resume(typed, version.check(typed).answers)
+    let next = version.steps.way(version.check(typed).answers).resume(typed)
     return .page(
       ChangedPage(
         shell: visit.shell, kept: told(strays(submitted, version), in: typed, visit.language),

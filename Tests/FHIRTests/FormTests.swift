@@ -93,7 +93,7 @@ struct FormTests {
       language: .english, duration: 61, answers: answers)
     let response = try object(form.responseResource(log))
     let asked = Set(
-      zip(form.questionnaire.items, form.questionnaire.steps.asked(answers)).filter(\.1)
+      zip(form.questionnaire.items, form.questionnaire.steps.way(answers).asked).filter(\.1)
         .map(\.0.name))
     let given = items(response).filter { $0["answer"] != nil }
     #expect(

@@ -22,7 +22,7 @@ struct AnswerSheetTests {
         var asked = [Bool](repeating: true, count: version.items.count)
         version.eachNotAsked(
           answer: { asked[$0] ? sheet.values[$0] : nil }, { asked[$0] = false })
-        #expect(asked == version.steps.asked(answers))
+        #expect(asked == version.steps.way(answers).asked)
       }
     }
   }

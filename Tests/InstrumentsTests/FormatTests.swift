@@ -158,11 +158,11 @@ struct FormatTests {
             when: "{\"item\": \"use\", \"is\": [\"paid\"]}") + "]",
         measures: "[\(measure("hours", "[0, 99]", "{\"copy\": \"hours\"}"))]"))
     let working = form.decode([("demo.use", "paid"), ("demo.use", "home"), ("demo.hours", "20")])
-    #expect(form.steps.shown(working).map(\.id) == ["demo.use", "demo.work"])
+    #expect(form.steps.way(working).shown.map(\.id) == ["demo.use", "demo.work"])
     #expect(form.score(working)["hours"] == 20)
     var atHome = working
     atHome["demo.use"] = .choices(["home"])
-    #expect(form.steps.shown(atHome).map(\.id) == ["demo.use"])
+    #expect(form.steps.way(atHome).shown.map(\.id) == ["demo.use"])
     #expect(form.score(atHome)["hours"] == nil)
     #expect(atHome["demo.hours"] == .number(20))
   }

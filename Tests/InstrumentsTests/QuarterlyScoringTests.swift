@@ -17,7 +17,7 @@ struct QuarterlyScoringTests {
 
   /// The pages of an instrument that are shown.
   private func pages(_ instrument: String, _ fields: [FieldPair]) -> [String] {
-    form.steps.shown(answers(instrument, fields)).map(\.id).filter {
+    form.steps.way(answers(instrument, fields)).shown.map(\.id).filter {
       $0.hasPrefix("\(instrument).")
     }.map { String($0.dropFirst(instrument.count + 1)) }
   }
@@ -69,7 +69,7 @@ struct QuarterlyScoringTests {
     #expect(form.check(draft).problems.map(\.item.id) == ["weeks_without"])
     let step = try #require(form.steps.step("time-use.use"))
     let other = answers("time-use", [("use", "other")])
-    #expect(form.steps.items(of: step, other).map(\.id) == ["use", "use_text"])
+    #expect(form.steps.way(other).items(of: step).map(\.id) == ["use", "use_text"])
   }
 
   @Test("help: hours of each circle, and in how many somebody took time off")

@@ -165,7 +165,7 @@ struct CounterpartTests {
   init() throws { schedule = try #require(try ContentFiles.library().schedule) }
 
   private func next(_ step: String, _ from: Questionnaire, _ to: Questionnaire) -> String? {
-    to.steps.counterpart(of: step, from: from.steps, Draft(), Answers())?.id
+    to.steps.way(Answers()).counterpart(of: step, from: from.steps, Draft())?.id
   }
 
   @Test("goes on at the same step, or at the next that is asked")
@@ -193,11 +193,12 @@ struct CounterpartTests {
       for (one, other) in [(full, short), (short, full)] {
         let draft = Draft(one.anyFields(&random))
         for step in one.steps.all {
-          let answers = other.check(draft).answers
-          let next = other.steps.counterpart(of: step.id, from: one.steps, draft, answers)
-          if let next { #expect(other.steps.shown(answers).contains { $0.id == next.id }) }
+          let way = other.steps.way(other.check(draft).answers)
+          let next = way.counterpart(of: step.id, from: one.steps, draft)
+          if let next { #expect(way.shown.contains { $0.id == next.id }) }
         }
-        #expect(other.steps.counterpart(of: "gone.step", from: one.steps, draft, .init()) != nil)
+        #expect(
+          other.steps.way(.init()).counterpart(of: "gone.step", from: one.steps, draft) != nil)
       }
     }
   }

@@ -8,29 +8,29 @@ struct StepsTests {
     var random = SeededGenerator(seed: seed)
     let form = try Definitions.questionnaire(RandomInstrument.file(&random))
     for _ in 0..<5 {
-      let answers = form.anyAnswers(&random)
-      let shown = form.steps.shown(answers)
+      let way = form.steps.way(form.anyAnswers(&random))
+      let shown = way.shown
       var walked: [String] = []
       var before: Step?
-      var step = form.steps.first(answers)
+      var step = way.first
       while let current = step, walked.count <= form.steps.all.count {
         walked.append(current.id)
-        #expect(form.steps.previous(before: current, answers)?.id == before?.id)
+        #expect(way.previous(before: current)?.id == before?.id)
         #expect(
-          form.steps.progress(of: current, answers)
+          way.progress(of: current)
             == Progress(step: walked.count, of: shown.count))
         before = current
-        step = form.steps.next(after: current, answers)
+        step = way.next(after: current)
       }
       #expect(walked == shown.map(\.id))
-      let onSteps = form.steps.all.flatMap { form.steps.items(of: $0, answers).map(\.name) }
-      let onShown = shown.flatMap { form.steps.items(of: $0, answers).map(\.name) }
+      let onSteps = form.steps.all.flatMap { way.items(of: $0).map(\.name) }
+      let onShown = shown.flatMap { way.items(of: $0).map(\.name) }
       #expect(onShown == onSteps)
       #expect(Set(onShown).count == onShown.count)
-      let inBlocks = shown.flatMap { form.steps.blocks(of: $0, answers).flatMap(\.items) }
+      let inBlocks = shown.flatMap { way.blocks(of: $0).flatMap(\.items) }
       #expect(inBlocks.map(\.name) == onShown)
       // Whatever is asked is also shown.
-      let asked = zip(form.items, form.steps.asked(answers)).filter(\.1).map(\.0.name)
+      let asked = zip(form.items, way.asked).filter(\.1).map(\.0.name)
       #expect(Set(asked).isSubset(of: onShown))
     }
   }
@@ -41,15 +41,15 @@ struct StepsTests {
     let form = try Definitions.questionnaire(RandomInstrument.file(&random))
     var answers = Answers()
     var visited: [String] = []
-    var step = form.steps.first(answers)
+    var step = form.steps.way(answers).first
     while let current = step, visited.count <= form.steps.all.count {
       visited.append(current.id)
-      for item in form.steps.items(of: current, answers) where !random.once(in: 3) {
+      for item in form.steps.way(answers).items(of: current) where !random.once(in: 3) {
         answers[item.name] = item.anyAnswer(&random)
       }
-      step = form.steps.next(after: current, answers)
+      step = form.steps.way(answers).next(after: current)
     }
-    #expect(visited == form.steps.shown(answers).map(\.id))
+    #expect(visited == form.steps.way(answers).shown.map(\.id))
   }
 
   /// Whether work is asked, then hours if there is work, then overtime if there are hours.
@@ -76,20 +76,21 @@ struct StepsTests {
   @Test("a question that hangs on its own page is shown there, and asked once its time comes")
   func samePage() throws {
     let form = try chain()
-    let step = try #require(form.steps.first(Answers()))
-    #expect(form.steps.items(of: step, Answers()).map(\.id) == ["work", "hours", "other"])
-    #expect(form.steps.asked(Answers()) == [true, false, true, false])
-    #expect(form.steps.asked(form.decode([("demo.work", "yes")])) == [true, true, false, false])
+    let step = try #require(form.steps.way(Answers()).first)
+    #expect(form.steps.way(Answers()).items(of: step).map(\.id) == ["work", "hours", "other"])
+    #expect(form.steps.way(Answers()).asked == [true, false, true, false])
+    #expect(
+      form.steps.way(form.decode([("demo.work", "yes")])).asked == [true, true, false, false])
   }
 
   @Test("an answer that is no longer asked opens nothing, and is not lost")
   func voidAnswer() throws {
     let form = try chain()
     let busy = form.decode([("demo.work", "yes"), ("demo.hours", "50")])
-    #expect(form.steps.shown(busy).map(\.id) == ["demo.work", "demo.more"])
+    #expect(form.steps.way(busy).shown.map(\.id) == ["demo.work", "demo.more"])
     var changed = busy
     changed["demo.work"] = .choice("no")
-    #expect(form.steps.shown(changed).map(\.id) == ["demo.work"])
+    #expect(form.steps.way(changed).shown.map(\.id) == ["demo.work"])
     #expect(changed["demo.hours"] == .number(50))
   }
 
@@ -98,7 +99,7 @@ struct StepsTests {
     let form = try #require(try ContentFiles.library().questionnaires["monthly-short"])
     func resume(_ fields: [FieldPair]) -> String? {
       let draft = Draft(fields)
-      return form.steps.resume(draft, form.check(draft).answers)?.id
+      return form.steps.way(form.check(draft).answers).resume(draft)?.id
     }
     #expect(resume([]) == "giving-and-receiving.informal")
     #expect(

@@ -48,7 +48,7 @@ import Wording
         ])
     }
     let first = village.forms.schedule.quarterly.full
-    #expect(steps == first.steps.shown(Answers()).count)
+    #expect(steps == first.steps.way(Answers()).shown.count)
     browser.press("/log/\(key)/check")
     #expect(browser.address == "/log/\(key)/thanks")
     browser.open("/mirror")

@@ -116,7 +116,7 @@ import Time
         let version = forms.version(log.questionnaire)
         let answers = version.decode(AnswerEncoding.decode(log.answers))
         // Nothing stands in a log that its own answers led past.
-        let asked = zip(version.items, version.steps.asked(answers))
+        let asked = zip(version.items, version.steps.way(answers).asked)
         #expect(asked.allSatisfy { answers[$0.name] == nil || $1 })
         let scores = AnswerEncoding.scores(log.scores)
         for outcome in outcomes {

@@ -34,7 +34,7 @@ extension Questionnaire {
       item.isRequired && checked.answers[item.name] == nil && checked[item.name] == nil
     }
     guard !missing.isEmpty else { return }
-    let asked = steps.asked(checked.answers)
+    let asked = steps.way(checked.answers).asked
     for item in missing {
       guard let position = position(of: item.name), asked[position] else { continue }
       checked.problems.append(.init(item: item, problem: .required, position: position))

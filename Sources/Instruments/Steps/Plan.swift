@@ -12,34 +12,28 @@ struct Plan {
   private(set) var shown: [Bool]
 
   init(_ steps: Steps, _ answers: Answers) {
-    visible = [Bool](repeating: true, count: steps.items.count)
-    asked = visible
+    var visible = [Bool](repeating: true, count: steps.items.count)
+    var asked = visible
     shown = [Bool](repeating: true, count: steps.all.count)
-    // Questions that are not asked, whose answers do not count, and questions that are not shown.
-    var void: Set<String> = []
-    var hidden: Set<String> = []
-    func look(_ name: String) -> Condition.Known {
-      .value(void.contains(name) ? nil : answers[name])
+    // The answer to a question that is not asked does not count.
+    func answer(_ place: Int) -> AnswerValue? {
+      asked[place] ? answers[steps.items[place].name] : nil
     }
-    for step in steps.all {
-      let isOff = step.page.when.map { $0.holds(look) == false } ?? false
-      for index in step.items where isOff || steps.items[index].when != nil {
-        let item = steps.items[index]
-        if let condition = item.when, !isOff {
-          asked[index] = condition.holds(look) ?? false
-          visible[index] =
-            condition.holds { name in
-              let isOnPage = steps.items[step.items].contains { $0.name == name }
-              return isOnPage && !hidden.contains(name) ? .open : look(name)
-            } ?? true
-        } else {
-          asked[index] = false
-          visible[index] = false
+    for branching in steps.branching {
+      let step = branching.step
+      // Only what is shown on the page can still change under one's eyes.
+      func isOpen(_ place: Int) -> Bool { step.items.contains(place) && visible[place] }
+      let isOff = branching.condition.map { !$0.holds(answer) } ?? false
+      if isOff {
+        for place in step.items { (asked[place], visible[place]) = (false, false) }
+      } else {
+        for (place, condition) in branching.items {
+          let isShown = condition.holds(answer, whatever: isOpen) ?? true
+          (asked[place], visible[place]) = (condition.holds(answer), isShown)
         }
-        if !asked[index] { void.insert(item.name) }
-        if !visible[index] { hidden.insert(item.name) }
       }
       shown[step.index] = !isOff && (step.items.isEmpty || visible[step.items].contains(true))
     }
+    (self.visible, self.asked) = (visible, asked)
   }
 }

@@ -1,7 +1,9 @@
 public import Wording
 
 /// A version of the log, or another form: instruments in the order they are asked.
-public struct Questionnaire: Sendable {
+///
+/// It never changes. It is a class so that handing it on costs one reference.
+public final class Questionnaire: Sendable {
   /// A short name that never changes, such as `monthly`.
   public let id: String
 
@@ -55,7 +57,7 @@ public struct Questionnaire: Sendable {
     let positions = Dictionary(
       items.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     (self.items, self.steps, self.positions) = (items, steps, positions)
-    gates = Gates(steps, place: { positions[$0] })
+    gates = Gates(steps)
     scoreSheet = ScoreSheet(
       instruments.flatMap(\.measures), items: items, place: { positions[$0] })
   }

@@ -18,9 +18,10 @@ extension MonthPage.Model {
     }
     guard let questionnaire else { return }
     let answers = questionnaire.decode(AnswerEncoding.decode(log.answers))
-    parts = questionnaire.steps.shown(answers).map {
+    let way = questionnaire.steps.way(answers)
+    parts = way.shown.map {
       CheckPage.Part(
-        step: $0, blocks: questionnaire.steps.blocks(of: $0, answers), answers: answers,
+        step: $0, blocks: way.blocks(of: $0), answers: answers,
         language: words.language)
     }
     rights = questionnaire.instruments.map(\.rights)

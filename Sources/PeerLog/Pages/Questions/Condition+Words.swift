@@ -24,9 +24,11 @@ extension Questionnaire {
   ///
   /// What hangs on an earlier step is shown only where it is asked, and needs no words.
   func openConditions(on step: Step, _ words: Words) -> [String: String] {
-    let here = Set(step.page.items.map(\.name))
+    let asked = items[step.items]
+    guard asked.contains(where: { $0.when != nil }) else { return [:] }
+    let here = Set(asked.map(\.name))
     var sentences: [String: String] = [:]
-    for item in step.page.items {
+    for item in asked {
       if let condition = item.when, !condition.items.isDisjoint(with: here) {
         sentences[item.name] = sentence(condition, on: step, words)
       }
