@@ -28,7 +28,10 @@ import Web
   @Test(
     "Each room has a sample of every kind of address",
     arguments: [
-      ("Sources/PeerLog/PeerLogRoute.swift", "PeerLogRoute", Set(PeerLogRoute.samples.map(\.name))),
+      (
+        "Sources/PeerLog/Room/PeerLogRoute.swift", "PeerLogRoute",
+        Set(PeerLogRoute.samples.map(\.name))
+      ),
       (
         "Sources/Programme/Routes/ProgrammeRoute.swift", "ProgrammeRoute",
         Set(ProgrammeRoute.samples.map(\.name))

@@ -51,12 +51,25 @@ public struct Draft: Hashable, Sendable {
   /// fields of the form, such as its buttons, are no answers and not taken.
   public mutating func take(_ submitted: [FieldPair], for items: [Item]) {
     let shown = Set(items.map(\.name))
-    let given = submitted.filter { field in
-      !field.value.isEmpty && (shown.contains(field.name) || FieldName.canBeItem(field.name))
+    take(submitted, shown: shown.contains)
+  }
+
+  /// Takes what was submitted on a page that showed every item of a questionnaire.
+  public mutating func take(_ submitted: [FieldPair], forAllOf questionnaire: Questionnaire) {
+    take(submitted) { questionnaire.position(of: $0) != nil }
+  }
+
+  private mutating func take(_ submitted: [FieldPair], shown isShown: (String) -> Bool) {
+    var given: [(field: FieldPair, isShown: Bool)] = []
+    var others: Set<String> = []
+    for field in submitted where !field.value.isEmpty {
+      let isHere = isShown(field.name)
+      guard isHere || FieldName.canBeItem(field.name) else { continue }
+      if !isHere { others.insert(field.name) }
+      given.append((field, isHere))
     }
-    let names = shown.union(given.map(\.name))
-    typed.removeAll { names.contains($0.name) }
-    for field in given where shown.contains(field.name) || typed.count < Self.most { append(field) }
+    typed.removeAll { isShown($0.name) || others.contains($0.name) }
+    for (field, isHere) in given where isHere || typed.count < Self.most { append(field) }
   }
 
   /// Forgets what was typed into some fields.

@@ -1,7 +1,4 @@
 extension Questionnaire {
-  /// All measures, each after those it is made from.
-  public var measures: [Measure] { instruments.flatMap(\.measures) }
-
   /// The scores of all its measures.
   ///
   /// An answer to a question that is not asked does not count.

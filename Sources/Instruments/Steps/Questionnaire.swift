@@ -19,6 +19,9 @@ public final class Questionnaire: Sendable {
   /// All its items, in the order they are asked.
   public let items: [Item]
 
+  /// All its measures, each after those it is made from.
+  public let measures: [Measure]
+
   /// Its steps.
   public let steps: Steps
 
@@ -40,6 +43,7 @@ public final class Questionnaire: Sendable {
   let scoreSheet: ScoreSheet
 
   private let positions: [String: Int]
+  private let editions: [Language: [FieldPair]]
 
   /// A questionnaire of these instruments.
   public init(
@@ -57,14 +61,22 @@ public final class Questionnaire: Sendable {
     let positions = Dictionary(
       items.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     (self.items, self.steps, self.positions) = (items, steps, positions)
+    editions = Dictionary(
+      Set(instruments.flatMap(\.languages)).map { ($0, Self.edition(of: instruments, in: $0)) },
+      uniquingKeysWith: { first, _ in first })
     gates = Gates(steps)
+    measures = instruments.flatMap(\.measures)
     scoreSheet = ScoreSheet(
-      instruments.flatMap(\.measures), items: items, place: { positions[$0] })
+      measures, items: items, place: { positions[$0] })
   }
 
   /// The edition of each instrument in a language, in name order: what a log notes of the questions it was
   /// asked.
   public func edition(in language: Language) -> [FieldPair] {
+    editions[language] ?? Self.edition(of: instruments, in: language)
+  }
+
+  private static func edition(of instruments: [Instrument], in language: Language) -> [FieldPair] {
     instruments.map { ($0.id, $0.edition(in: language)) }.sorted { $0.0 < $1.0 }
   }
 

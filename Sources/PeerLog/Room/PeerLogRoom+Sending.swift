@@ -76,28 +76,30 @@ extension PeerLogRoom {
         return try tooLate(open, submitted, visit, on: connection)
       }
       var typed = Draft(AnswerEncoding.decode(draft.typed))
-      typed.take(submitted, for: version.items)
+      typed.take(submitted, forAllOf: version)
       let checked = version.check(typed)
-      let saved = AnswerEncoding.encode(typed.fields)
+      func save() throws {
+        try DraftStore.save(AnswerEncoding.encode(typed.fields), in: key, on: connection)
+      }
       guard strays(submitted, version).isEmpty else {
-        try DraftStore.save(saved, in: key, on: connection)
+        try save()
         return changed(submitted, version, typed, draft, visit)
       }
       if let visit = visit.inAnotherLanguage {
-        try DraftStore.save(saved, in: key, on: connection)
+        try save()
         return visit.keepingLanguage(.seeOther(PeerLogRoute.whole(key).address))
       }
       if let other = otherLength(of: draft, visit) {
-        try DraftStore.save(saved, in: key, on: connection)
+        try save()
         try change(draft, to: other, visit, on: connection)
         return .seeOther(PeerLogRoute.whole(key).address)
       }
       if visit.request.form[StepPage.goField] == "stop" {
-        try DraftStore.save(saved, in: key, on: connection)
+        try save()
         return .seeOther(PeerLogRoute.saved(key).address)
       }
       guard version.firstStepToMend(checked) == nil else {
-        try DraftStore.save(saved, in: key, on: connection)
+        try save()
         return .page(.unprocessable, wholePage(draft, version, typed, checked, visit))
       }
       return try keep(typed, checked.answers, of: draft, version, visit, on: connection)
