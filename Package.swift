@@ -93,8 +93,8 @@ let package = Package(
     room(
       "PeerLog",
       on: [
-        "Design", "Evidence", "Identity", "Instruments", "LineJSON", "Programme", "Storage", "Time",
-        "Web", "Wording",
+        "Design", "Evidence", "Identity", "Instruments", "LineJSON", "Messaging", "Programme",
+        "Storage", "Time", "Web", "Wording",
       ]),
     room(
       "Programme",
@@ -186,12 +186,12 @@ let package = Package(
       ], data: ["Golden", "Reference"]),
     tests(of: "LineJSON"),
     tests(of: "Instruments", and: ["Time", "Wording"]),
-    tests(of: "Messaging"),
+    tests(of: "Messaging", and: ["TestSupport"]),
     tests(
       of: "PeerLog",
       and: [
-        "Design", "Identity", "Instruments", "Programme", "Storage", "TestSupport", "Time", "Web",
-        "Wording",
+        "Design", "Identity", "Instruments", "Messaging", "Programme", "Storage", "TestSupport",
+        "Time", "Web", "Wording",
       ],
       data: ["Golden"]),
     tests(

@@ -36,7 +36,7 @@ struct Delivery: Sendable, Equatable {
     case .taken: return .done
     case .refused(let reason): return .giveUp(.refused(reason))
     case .later(let reason):
-      guard failures < Self.waits.count else { return .giveUp(.refused(reason)) }
+      guard failures < Self.waits.count else { return .giveUp(.late(reason)) }
       failures += 1
       return .tryAgain(after: Self.waits[failures - 1])
     }

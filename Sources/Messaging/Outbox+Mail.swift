@@ -32,7 +32,7 @@ private final class Postman: Sendable {
       count += 1
       return true
     }
-    guard hasRoom else { return report(.refused("too many letters are waiting")) }
+    guard hasRoom else { return report(.late("too many letters are waiting")) }
     queue.async { [self] in
       deliver(message, Delivery()) { error in
         self.waiting.withLock { $0 -= 1 }

@@ -40,6 +40,9 @@ public struct Outbox: Sendable {
 public enum OutboxError: Error, Sendable, Hashable {
   /// No mail has been set up.
   case notConfigured
-  /// The mail server could not be reached or would not take the letter; for the log.
+  /// The mail server will never take the letter; for the log.
   case refused(String)
+  /// The mail server could not be reached or said later, until the tries were used up, or too many letters
+  /// are waiting; for the log.
+  case late(String)
 }

@@ -10,6 +10,8 @@ enum PeerLogError: PersonalError, Equatable {
   case noSuchLog
   /// The log was taken out, or is somebody else's.
   case noSuchMonth
+  /// The link at the end of a reminder is not whole, or its person is gone.
+  case noSuchReminder
 
   var status: Status { .notFound }
 
@@ -17,6 +19,7 @@ enum PeerLogError: PersonalError, Equatable {
     switch self {
     case .nobody, .noSuchLog: .missingDraftTitle
     case .noSuchMonth: .monthMissingTitle
+    case .noSuchReminder: .reminderUnknownTitle
     }
   }
 
@@ -24,6 +27,7 @@ enum PeerLogError: PersonalError, Equatable {
     switch self {
     case .nobody, .noSuchLog: .missingDraftText
     case .noSuchMonth: .monthMissingText
+    case .noSuchReminder: .reminderUnknownText
     }
   }
 }

@@ -64,6 +64,8 @@ extension Phrase {
   static let remindersNoneHint: Phrase = "reminders.none.hint"
   static let remindersEmail: Phrase = "reminders.email"
   static let remindersText: Phrase = "reminders.text"
+  static let remindersTextHint: Phrase = "reminders.text.hint"
+  static let remindersEmailHint: Phrase = "reminders.email.hint"
   static let remindersHow: Phrase = "reminders.how"
   static let remindersEmailLabel: Phrase = "reminders.email.label"
   static let remindersTextLabel: Phrase = "reminders.text.label"
@@ -201,7 +203,8 @@ public enum PeerLogPhrases {
       .idPinTitle, .idPinText, .idPinLabel, .idPinHint, .idPinSet, .idNameLabel, .idNameHint,
       .idAction, .idPinEasy, .idPinProblem, .idPinAgain, .remindersTitle, .remindersLead,
       .remindersNone,
-      .remindersNoneHint, .remindersEmail, .remindersText, .remindersHow, .remindersEmailLabel,
+      .remindersNoneHint, .remindersEmail, .remindersText, .remindersTextHint, .remindersEmailHint,
+      .remindersHow, .remindersEmailLabel,
       .remindersTextLabel, .remindersOnly, .remindersEmailProblem, .remindersTextProblem,
       .remindersChoose, .remindersAction, .placeTitle, .placeLead, .placeArea, .placeProject,
       .placeUnsure, .placeListed, .placeListedHint, .placeIssued, .placeAction, .backgroundTitle,

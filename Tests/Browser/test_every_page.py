@@ -132,6 +132,8 @@ PAGES = {
     "/mirror/copy/print": at("/mirror/copy/print", peer),
     "/leave": at("/leave", peer),
     "/left": at("/left", stranger),
+    "/no-reminders/*": at("/no-reminders/0123456789abcdefghjkmnpqrs", stranger),
+    "/no-reminders": at("/no-reminders", stranger),
     "/sign-in": at("/sign-in", stranger),
     "/sign-in/link": at("/sign-in/link", stranger),
     "/sign-in/link/*": at("/sign-in/link/0123456789abcdefghjkmnpqrs", stranger),

@@ -10,7 +10,7 @@ import Testing
     #expect(
       actions == [
         .tryAgain(after: 5), .tryAgain(after: 60), .tryAgain(after: 300),
-        .giveUp(.refused("away")),
+        .giveUp(.late("away")),
       ])
     #expect(Delivery.waits == Delivery.waits.sorted())
     // A link to sign in must not arrive when it is over.

@@ -51,6 +51,10 @@ import Web
     try show("/leave", "leave")
     try refuse("/leave", [:], "leave-unsure")
     try show("/left", "left")
+    try show("/no-reminders/1.sealed", "no-reminders")
+    browser.submit("/no-reminders/1.sealed")
+    try record(browser, "reminder-unknown", language)
+    try show("/no-reminders", "reminders-ended")
   }
 
   /// One step of each make: pairs of numbers, words, bands, a scale of numbers, a profile, a branch on

@@ -9,7 +9,7 @@ import Wording
     "Every phrase is listed once, in every language, and no language has one too many",
     arguments: [
       ("peer-log", PeerLogPhrases.allPhrases), ("own", OwnPhrases.allPhrases),
-      ("logging", LoggingPhrases.allPhrases),
+      ("logging", LoggingPhrases.allPhrases), ("reminders", ReminderPhrases.allPhrases),
       ("helping", HelpingPhrases.allPhrases), ("keying", KeyingPhrases.allPhrases),
     ])
   func complete(name: String, phrases: [Phrase]) throws {
@@ -27,7 +27,7 @@ import Wording
   @Test(
     "Every language fills in the same names",
     arguments: PeerLogPhrases.allPhrases + OwnPhrases.allPhrases + HelpingPhrases.allPhrases
-      + KeyingPhrases.allPhrases)
+      + KeyingPhrases.allPhrases + ReminderPhrases.allPhrases)
   func names(phrase: Phrase) throws {
     let catalogue = try Repository.catalogue()
     let names = catalogue.languages.map { language in

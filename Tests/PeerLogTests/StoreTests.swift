@@ -152,6 +152,10 @@ import Wording
       try CountedStore.eachWithLogs(on: connection) { _ in }
       _ = try EvidenceNotes.position(on: connection)
       _ = try EvidenceNotes.participants(after: 0, on: connection)
+      try ReminderStore.keep(Instant(seconds: 1), of: key, on: connection)
+      _ = try ReminderStore.reminded(key, on: connection)
+      _ = try ReminderStore.person(key, on: connection)
+      _ = try ReminderStore.people(after: key, limit: 1, on: connection)
       _ = try Withdrawal.isRecorded(key, on: connection)
       try Withdrawal.remove(key, at: Village.today, on: connection)
     }

@@ -26,7 +26,8 @@ public final class TestHouse {
   /// A house whose other store has these steps behind it.
   public init(
     kith history: [Migration] = [], time: TestClock = TestClock(), isDemonstration: Bool = false,
-    mail: Outbox.Way = .mail, participantHome: String = "log", workshop: Workshop = Workshop(),
+    mail: Outbox.Way = .mail, outbox: Outbox? = nil, participantHome: String = "log",
+    workshop: Workshop = Workshop(),
     navigation: Navigation = .none,
     languages: (any Database) -> PersonalLanguages = { _ in .none }, seed: Int = 1
   ) throws {
@@ -44,7 +45,7 @@ public final class TestHouse {
       catalogue: try Repository.catalogue(),
       settings: HouseSettings(
         isDemonstration: isDemonstration, participantHome: Address(path: [participantHome])),
-      outbox: letters.outbox(mail),
+      outbox: outbox ?? letters.outbox(mail),
       navigation: navigation,
       languages: languages(kith),
       hashing: .least,

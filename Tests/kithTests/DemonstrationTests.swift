@@ -155,6 +155,8 @@ import Time
       "logs set aside and told apart",
       "batches of personal IDs", "listings and consent on paper",
       "who took data out, and when", "what programs sent once", "sheets typed in from paper",
+      "how small a number of people may be that is told", "reports as they were given out",
+      "reminders",
     ]
     #expect(Array(History.kith.map(\.name).prefix(released.count)) == released)
   }

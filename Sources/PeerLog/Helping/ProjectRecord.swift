@@ -83,25 +83,9 @@ public struct ProjectRecord: Sendable, Equatable {
     }
   }
 
-  /// Whether a log is due: a month after the last one, and at once after joining.
-  ///
-  /// Of somebody who has not joined, or who wants a break or has stopped, nothing is expected. Nobody sees
-  /// which of these it is.
+  /// Whether a log is due; of somebody of whom nothing is expected nobody sees why.
   public func isDue(on today: Day) -> Bool {
-    guard joined != nil, rest?.holds(on: today) != true else { return false }
-    return lastLog.map { $0.aMonthLater <= today } ?? true
-  }
-}
-
-extension Day {
-  /// The same day of the next month, or that month's last day.
-  var aMonthLater: Day {
-    let (year, month, day) = parts
-    let (nextYear, next) = month == 12 ? (year + 1, 1) : (year, month + 1)
-    for length in stride(from: day, to: 27, by: -1) {
-      if let later = Day(year: nextYear, month: next, day: length) { return later }
-    }
-    return Day(year: nextYear, month: next, day: day) ?? self + 31
+    LogDue(joined: joined, lastLog: lastLog, rest: rest).holds(on: today)
   }
 }
 

@@ -6,7 +6,7 @@ internal import Storage
 internal import Web
 internal import Wording
 
-// Joining: the statements, the ID to write down, reminders and the place. Nothing is kept before the
+// Joining: the statements and the ID to write down. Nothing is kept before the
 // person has agreed; after that every page is kept as it is sent.
 extension PeerLogRoom {
   func consent(_ visit: Visit) -> Answer {
@@ -128,43 +128,6 @@ extension PeerLogRoom {
         errors: errors)
     }
     return IDPage(
-      shell: visit.formShell, carrying: visit.carrying, languages: visit.otherLanguages,
-      model: model)
-  }
-
-  func reminders(_ visit: Visit) throws -> Answer {
-    guard let key = try member(visit) else { return toJoining }
-    let contacts = try house.stores.identity.read {
-      try house.participants.contacts(of: key, in: $0)
-    }
-    return .now(.page(remindersPage(visit, RemindersPage.Model(contacts))))
-  }
-
-  func keepReminders(_ visit: Visit) throws -> Answer {
-    guard let key = try member(visit) else { return toJoining }
-    if let visit = visit.inAnotherLanguage {
-      var model = RemindersPage.Model(visit.request.form, visit.words)
-      model.errors = [:]
-      return visit.shown(remindersPage(visit, model))
-    }
-    let model = RemindersPage.Model(visit.request.form, visit.words)
-    guard let contacts = model.contacts else {
-      return .now(.page(.unprocessable, remindersPage(visit, model)))
-    }
-    let next = Response.seeOther(try onward(.joining(.place), key))
-    return visit.commit(house.stores.identity) { connection in
-      try house.participants.setContacts(contacts, of: key, in: connection)
-    } then: {
-      visit.commit(house.stores.kith) { connection in
-        try Withdrawal.refuse(key, on: connection)
-        try wantReminders(!contacts.isEmpty, key, visit, on: connection)
-        return next
-      }
-    }
-  }
-
-  private func remindersPage(_ visit: Visit, _ model: RemindersPage.Model) -> RemindersPage {
-    RemindersPage(
       shell: visit.formShell, carrying: visit.carrying, languages: visit.otherLanguages,
       model: model)
   }

@@ -51,6 +51,8 @@ public struct PeerLogRoom: Room {
     case .own(let own): return try answer(own, visit)
     case .leave: return isChange ? try leave(visit) : .now(.page(leavePage(visit)))
     case .left: return .now(.page(LeftPage(shell: visit.shell)))
+    case .noReminders(let token): return try noReminders(token, visit)
+    case .remindersEnded: return .now(.page(RemindersEndedPage(shell: visit.shell)))
     }
   }
 

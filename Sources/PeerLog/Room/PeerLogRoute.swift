@@ -38,6 +38,10 @@ public enum PeerLogRoute: Equatable, Sendable {
   case leave
   /// What is said to somebody who has taken everything out.
   case left
+  /// What the link at the end of a reminder opens, with whose it is, sealed.
+  case noReminders(String)
+  /// What is said once there are no more reminders.
+  case remindersEnded
 }
 
 /// The pages of joining that come after agreeing, in order.
@@ -67,18 +71,20 @@ extension PeerLogRoute: RoomRoutes {
     case "mirror": self = .mirror
     case "leave": self = .leave
     case "left": self = .left
+    case "no-reminders": self = .remindersEnded
     default: return nil
     }
   }
 
   private init?(_ first: String, _ second: String) {
-    guard first == "join" else { return nil }
-    switch second {
-    case "consent": self = .consent
-    case "joined": self = .joined
-    default:
+    switch (first, second) {
+    case ("no-reminders", _): self = .noReminders(second)
+    case ("join", "consent"): self = .consent
+    case ("join", "joined"): self = .joined
+    case ("join", _):
       guard let step = JoinStep(rawValue: second) else { return nil }
       self = .joining(step)
+    default: return nil
     }
   }
 
@@ -116,21 +122,24 @@ extension PeerLogRoute: RoomRoutes {
     case .own(let route): route.path
     case .leave: ["leave"]
     case .left: ["left"]
+    case .noReminders(let token): ["no-reminders", token]
+    case .remindersEnded: ["no-reminders"]
     }
   }
 
   public var methods: Set<Method> {
     switch self {
     case .own(let route): route.methods
-    case .start, .information, .joined, .saved, .thanks, .mirror, .left: [.get]
+    case .start, .information, .joined, .saved, .thanks, .mirror, .left, .remindersEnded: [.get]
     case .discard: [.post]
-    case .consent, .joining, .background, .log, .step, .whole, .check, .leave: [.get, .post]
+    case .consent, .joining, .background, .log, .step, .whole, .check, .leave, .noReminders:
+      [.get, .post]
     }
   }
 
   public var access: Access {
     switch self {
-    case .start, .information, .consent, .left: .anyone
+    case .start, .information, .consent, .left, .noReminders, .remindersEnded: .anyone
     case .log, .step, .whole, .saved, .check, .discard, .thanks: .participant
     case .joining, .background, .joined, .mirror, .own, .leave: .ownRecord
     }
@@ -142,6 +151,7 @@ extension PeerLogRoute: RoomRoutes {
       .background(page: 1), .joined, .log, .step(key, "support"), .whole(key), .saved(key),
       .check(key),
       .discard(key), .thanks(key), .mirror, .leave, .left,
+      .noReminders("0123456789abcdefghjkmnpqrs"), .remindersEnded,
     ] + OwnRoute.samples.map(PeerLogRoute.own)
   }
 }

@@ -33,6 +33,8 @@ struct OwnRecord: Sendable {
   let formerPlaces: [FormerPlace]
   /// Their wish to be asked nothing, even if its time is over.
   let rest: Rest?
+  /// When they were last reminded of a log.
+  let reminded: Instant?
 
   /// Reads everything about a participant.
   static func of(_ key: ParticipantKey, on connection: any Connection) throws -> OwnRecord {
@@ -52,6 +54,7 @@ struct OwnRecord: Sendable {
       takenOut: try SentLogs.takenOut(by: key, on: connection),
       setAside: try SetAsideStore.logs(of: key, on: connection),
       formerPlaces: try ParticipantStore.formerPlaces(of: key, on: connection),
-      rest: try RestStore.rest(of: key, on: connection))
+      rest: try RestStore.rest(of: key, on: connection),
+      reminded: try ReminderStore.reminded(key, on: connection))
   }
 }

@@ -92,5 +92,6 @@ public enum PeerLogMigrations {
     helping,
     once,
     keying,
+    reminding,
   ]
 }

@@ -15,6 +15,7 @@ public enum Withdrawal {
     connection.leaveNoTrace()
     for statement in statements { try connection.run(statement, [.text(key.rawValue)]) }
     try RestStore.keep(nil, of: key, on: connection)
+    try ReminderStore.keep(nil, of: key, on: connection)
     try BatchStore.forget(key, on: connection)
     try connection.run(
       """

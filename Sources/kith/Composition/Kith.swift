@@ -17,7 +17,7 @@ struct Kith: Sendable {
   let demonstration: Demonstration?
   /// What the logs say together, as of the last one.
   let evidence: LiveEvidence
-  private let nightly: Nightly
+  private let daily: [Daily]
 
   /// Opens the data folder, brings the databases up to date, puts the rooms together and, on the first
   /// start, fills in the demonstration unless told not to.
@@ -59,16 +59,32 @@ struct Kith: Sendable {
         data: settings.dataFolder, folder: "\(settings.dataFolder)/cuts"), data: data,
       setupCode: setupCode,
       demonstration: demonstration, evidence: evidence,
-      nightly: nightly(evidence, house))
+      daily: [
+        check(evidence, house),
+        reminders(ReminderRound(house, forms: content.forms), house),
+      ])
   }
 
   /// Counts the logs once after the start, and in every night counts them again and says what it found.
-  private static func nightly(_ evidence: LiveEvidence, _ house: House) -> Nightly {
-    Nightly(clock: house.clock) {
+  private static func check(_ evidence: LiveEvidence, _ house: House) -> Daily {
+    // In the night few people are about.
+    Daily("check", at: 3, clock: house.clock) {
       do { try evidence.catchUp() } catch { house.log("The figures were not counted: \(error)") }
-    } work: {
+    } work: { _ in
       do { house.log(try evidence.verify().sentence) } catch {
         house.log("The figures were not checked: \(error)")
+      }
+    }
+  }
+
+  /// Reminds people of their log, at an hour at which a phone may make a sound.
+  private static func reminders(_ round: ReminderRound, _ house: House) -> Daily {
+    Daily("reminders", at: 10, clock: house.clock) { isStopping in
+      do {
+        let outcome = try round.run(unless: isStopping)
+        if outcome.isWorthSaying { house.log(outcome.sentence) }
+      } catch {
+        house.log("Not everybody was reminded: \(error)")
       }
     }
   }
@@ -81,7 +97,7 @@ struct Kith: Sendable {
 
   /// Closes the databases when what was queued is done.
   func close() {
-    nightly.stop()
+    for work in daily { work.stop() }
     data.close()
   }
 }

@@ -1,5 +1,6 @@
 import Identity
 import Instruments
+import Messaging
 import PeerLog
 import Programme
 import Storage
@@ -17,9 +18,10 @@ final class Village {
   static let area = PlaceKey(rawValue: "area")
   static let project = PlaceKey(rawValue: "project")
 
-  init(seed: Int = 1) throws {
+  init(seed: Int = 1, outbox: Outbox? = nil) throws {
     support = try TestHouse(
       kith: ProgrammeMigrations.all + PeerLogMigrations.all, time: TestClock(Self.today),
+      outbox: outbox,
       languages: { .participants(in: $0) }, seed: seed)
     forms = try PeerLogForms(Repository.instruments())
     room = PeerLogRoom(support.house, forms: forms)

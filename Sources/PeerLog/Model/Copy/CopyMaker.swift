@@ -56,6 +56,7 @@ struct CopyMaker: Sendable {
         rest.until.map { words[.choicesPaused, ["month": words.month(of: $0)]] }
           ?? words[.choicesStopped]
       })
+    add(.copyReminded, record.reminded.map { words.written($0.day) })
     add(.copyIssued, record.issuedBy.flatMap { places?.project($0)?.name })
     add(.copyListed, record.listing.map { words[$0.agreed ? .copyListedYes : .copyListedNo] })
     for sheet in record.sheets {

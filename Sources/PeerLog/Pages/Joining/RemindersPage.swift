@@ -19,6 +19,8 @@ struct RemindersPage: Component {
   let shell: Shell
   let carrying: Fields
   let languages: [OtherLanguages.Entry]
+  /// Whether letters leave from here.
+  let hasMail: Bool
   let model: Model
 
   private var words: Words { shell.words }
@@ -39,7 +41,9 @@ struct RemindersPage: Component {
           Self.channelField, legend: words[.remindersHow], error: model.errors[Self.channelField],
           choices: [
             Choice("none", words[.remindersNone], hint: words[.remindersNoneHint]),
-            Choice("email", words[.remindersEmail]), Choice("text", words[.remindersText]),
+            Choice(
+              "email", words[.remindersEmail], hint: hasMail ? nil : words[.remindersEmailHint]),
+            Choice("text", words[.remindersText], hint: words[.remindersTextHint]),
           ],
           chosen: model.channel)
         TextField(

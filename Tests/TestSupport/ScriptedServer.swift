@@ -1,22 +1,23 @@
-import Dispatch
-import Glibc
-import Synchronization
+internal import Dispatch
+internal import Glibc
+internal import Synchronization
 
 /// A mail server for tests: it speaks SMTP in clear on a port of its own, for one conversation, and
 /// gives the answers it was told to.
-final class ScriptedServer: Sendable {
-  let port: UInt16
+public final class ScriptedServer: Sendable {
+  /// Where it listens, on this machine.
+  public let port: UInt16
   private let socket: Int32
   private let answers: [String: String]
   private let heard = Mutex<(said: [String], letter: [String])>(([], []))
 
   /// What was said to it, the letter apart.
-  var said: [String] { heard.withLock { $0.said } }
+  public var said: [String] { heard.withLock { $0.said } }
   /// The lines of the letter as they travelled.
-  var letter: [String] { heard.withLock { $0.letter } }
+  public var letter: [String] { heard.withLock { $0.letter } }
 
   /// A server that answers a verb, or the `.` after a letter, with the line given, and all else kindly.
-  init(_ answers: [String: String]) throws {
+  public init(_ answers: [String: String]) throws {
     self.answers = answers
     socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
@@ -35,9 +36,11 @@ final class ScriptedServer: Sendable {
     DispatchQueue.global().async { self.converse() }
   }
 
-  struct Closed: Error {}
+  /// The port could not be opened.
+  public struct Closed: Error {}
 
-  func close() { shutdown(socket, Int32(SHUT_RDWR)) }
+  /// Takes nothing from now on.
+  public func close() { shutdown(socket, Int32(SHUT_RDWR)) }
 
   private func converse() {
     let peer = accept(socket, nil, nil)

@@ -5,30 +5,31 @@ import Time
 
 @testable import kith
 
-@Suite struct NightlyTests {
-  @Test("The next night begins at three, strictly after now", arguments: [-1, 0, 1, 3599, 86_399])
+@Suite struct DailyTests {
+  @Test(
+    "The next time is the hour itself, strictly after now", arguments: [-1, 0, 1, 3599, 86_399])
   func next(offset: Int) {
     let three = 20_000 * 86_400 + 3 * 3600
-    let next = Nightly.next(after: Instant(seconds: three + offset))
+    let next = Daily.next(3, after: Instant(seconds: three + offset))
     #expect(next.seconds == (offset < 0 ? three : three + 86_400))
   }
 
-  @Test("It begins at once, works in the night, and does nothing after it was stopped")
-  func nights() {
+  @Test("It begins at once, works at its hour, and does nothing after it was stopped")
+  func days() {
     // A clock on which it is always nearly three: every rest is short.
     let clock = Clock.stopped(at: Instant(seconds: 20_000 * 86_400 + 3 * 3600 - 1))
     let done = Mutex<[String]>([])
     let worked = DispatchSemaphore(value: 0)
-    let nightly = Nightly(clock: clock) {
+    let daily = Daily("test", at: 3, clock: clock) {
       done.withLock { $0.append("first") }
-    } work: {
-      done.withLock { $0.append("night") }
+    } work: { isStopping in
+      done.withLock { $0.append(isStopping() ? "late" : "work") }
       worked.signal()
     }
     worked.wait()
-    nightly.stop()
+    daily.stop()
     let before = done.withLock { $0 }
-    #expect(before.prefix(2) == ["first", "night"])
+    #expect(before.prefix(2) == ["first", "work"])
     #expect(done.withLock { $0 } == before)
   }
 }
