@@ -171,7 +171,7 @@ let package = Package(
     tests(
       of: "Simulation",
       and: ["Evidence", "EvidenceFiles", "Exchange", "Instruments", "TestSupport"]),
-    tests(of: "Identity", and: ["Storage", "Time", "Web", "Wording"]),
+    tests(of: "Identity", and: ["Messaging", "Storage", "Time", "Web", "Wording"]),
     tests(
       of: "Impact",
       and: [

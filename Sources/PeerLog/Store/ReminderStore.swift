@@ -24,7 +24,8 @@ public enum ReminderStore {
   public static func person(_ key: ParticipantKey, on connection: any Connection) throws
     -> Reminder?
   {
-    try connection.first("SELECT \(columns) WHERE participant.key = $1", [.text(key.rawValue)], reminder)
+    try connection.first(
+      "SELECT \(columns) WHERE participant.key = $1", [.text(key.rawValue)], reminder)
   }
 
   /// When somebody was last reminded.
