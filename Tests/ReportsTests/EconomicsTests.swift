@@ -14,11 +14,11 @@ import Wording
 
 /// What reports tell of services and costs.
 @Suite struct EconomicsTests {
-  let people: Fellowship
+  let people: ReportedFellowship
   let costs: UnitCosts
 
   init() throws {
-    people = try Fellowship()
+    people = try ReportedFellowship()
     costs = try UnitCosts(
       reading: Repository.content.appending(path: "economics/unit-costs.csv").path,
       library: people.library)

@@ -12,10 +12,12 @@ import Web
 @Suite("Sight of reports") struct SightTests {
   @Test("Every role makes and reads of every place what the table says", arguments: Role.allCases)
   func roles(role: Role) throws {
-    let people = try Fellowship()
+    let people = try ReportedFellowship()
     try people.settle(24)
     let (north, south) = (Fellowship.areas[0], Fellowship.areas[1])
-    let (walks, programme) = (Fellowship.project(in: north), PlaceKey(rawValue: "programme"))
+    let (walks, programme) = (
+      ReportedFellowship.project(in: north), PlaceKey(rawValue: "programme")
+    )
     let own: [Role: PlaceKey] = [
       .programmeLead: programme, .researcher: programme, .areaLead: north, .ambassador: north,
       .coordinator: walks, .facilitator: walks,
@@ -34,7 +36,7 @@ import Web
     let isCloser = role == .areaLead || role == .ambassador
     for (place, isOwn) in [
       (programme, false), (north, isCloser), (south, false), (walks, true),
-      (Fellowship.project(in: south), false),
+      (ReportedFellowship.project(in: south), false),
     ] {
       func isLetIn(_ sight: Sight) -> Bool {
         switch sight.reach(of: .role(role)) {
