@@ -11,8 +11,20 @@ public final class ContentHash {
   private let memory = UnsafeMutableRawPointer.allocate(
     byteCount: crypto_generichash_statebytes(), alignment: 64)
   private var state: OpaquePointer { OpaquePointer(memory) }
-  private var people: [[UInt8]] = []
+  private var people: [Digest] = []
   private static let size = 32
+
+  /// A hash as it lies in memory; compared by its bytes, without following a reference for each.
+  private struct Digest: Comparable {
+    var words = SIMD4<UInt64>.zero
+
+    static func < (one: Digest, other: Digest) -> Bool {
+      for place in 0..<4 where one.words[place] != other.words[place] {
+        return one.words[place].bigEndian < other.words[place].bigEndian
+      }
+      return false
+    }
+  }
 
   deinit { memory.deallocate() }
 
@@ -41,16 +53,24 @@ public final class ContentHash {
 
   /// Ends the person.
   public func end() {
-    var digest = [UInt8](repeating: 0, count: Self.size)
-    crypto_generichash_final(state, &digest, Self.size)
+    var digest = Digest()
+    withUnsafeMutablePointer(to: &digest.words) { words in
+      words.withMemoryRebound(to: UInt8.self, capacity: Self.size) {
+        _ = crypto_generichash_final(state, $0, Self.size)
+      }
+    }
     people.append(digest)
   }
 
   /// The hash of everybody, as hexadecimal digits.
   public func finish() -> String {
     begin()
-    for digest in people.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      crypto_generichash_update(state, digest, UInt64(digest.count))
+    for digest in people.sorted() {
+      withUnsafePointer(to: digest.words) { words in
+        words.withMemoryRebound(to: UInt8.self, capacity: Self.size) {
+          _ = crypto_generichash_update(state, $0, UInt64(Self.size))
+        }
+      }
     }
     var digest = [UInt8](repeating: 0, count: Self.size)
     crypto_generichash_final(state, &digest, Self.size)

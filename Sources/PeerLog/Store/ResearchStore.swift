@@ -66,10 +66,12 @@ public enum ResearchStore {
     }
     var members: [Member] = []
     var present = ""
-    var last: [String: (record: ConsentStore.Record, given: Instant)] = [:]
+    // A handful, so that looking through them takes less than a table would.
+    var last: [(record: ConsentStore.Record, given: Instant)] = []
     func finish() {
-      guard let research = last[Purpose.researchData.statement],
-        terms.mayUse(last.values.map(\.record), for: .researchData)
+      let statement = Purpose.researchData.statement
+      guard let research = last.first(where: { $0.record.statement == statement }),
+        terms.mayUse(last.map(\.record), for: .researchData)
       else { return }
       members.append(
         Member(
@@ -86,13 +88,13 @@ public enum ResearchStore {
       let participant = row.text(0)
       if participant != present {
         finish()
-        (present, last) = (participant, [:])
+        present = participant
+        last.removeAll(keepingCapacity: true)
       }
-      last[row.text(1)] = (
-        ConsentStore.Record(
-          statement: row.text(1), version: row.integer(2), agreed: row.integer(3) == 1),
-        Instant(seconds: row.integer(4))
-      )
+      let record = ConsentStore.Record(
+        statement: row.text(1), version: row.integer(2), agreed: row.integer(3) == 1)
+      last.removeAll { $0.record.statement == record.statement }
+      last.append((record, Instant(seconds: row.integer(4))))
     }
     finish()
     return members
