@@ -41,17 +41,23 @@ extension FigureWriter {
     }.filter { $0.moments.contains { $0 != nil } }
     let last = told.compactMap { $0.moments.lastIndex { $0 != nil } }.max() ?? 0
     guard !told.isEmpty, last > 0 else { return nil }
-    let rose = told.count { panel in
-      let known = panel.moments.compactMap { $0?.mean }
-      return (known.last ?? 0) > (known.first ?? 0)
+    // A title tells what is clear: few people log for long, and an average of a few goes up and down by chance.
+    let ends = told.compactMap { panel in
+      let known = panel.moments.compactMap { $0?.interval }
+      return known.first.flatMap { first in known.last.map { (first: first, last: $0) } }
     }
+    let higher = ends.count { $0.last.low > $0.first.high }
+    let lower = ends.count { $0.last.high < $0.first.low }
     return Figure(
       words,
       FigureText(
         id: id,
         title: say(
-          "course.\(id).title",
-          ["higher": "\(rose)", "all": "\(told.count)", "month": "\(last + 1)"]),
+          higher + lower > 0 ? "course.\(id).title" : "course.\(id).level",
+          [
+            "higher": "\(higher)", "lower": "\(lower)", "all": "\(told.count)",
+            "month": "\(last + 1)",
+          ]),
         summary: say("course.text"),
         notes: [say("course.note")]
           + keptNote(rule, place.steps.prefix(last + 1).contains(nil))),
