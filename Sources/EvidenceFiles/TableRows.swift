@@ -18,6 +18,23 @@ package struct TableRows: Sendable {
     header = try Header(Bytes(start: buffer, count: count), file: file.name)
   }
 
+  /// Where the columns stand that a table needs; it may have others.
+  ///
+  /// - Throws: `TableError` for the first that is not there, with all that are needed.
+  package func places(of columns: [String]) throws(TableError) -> [Int] {
+    var places: [Int] = []
+    for column in columns {
+      guard let place = header.names.firstIndex(of: column) else {
+        throw TableError(
+          file: name, row: 1, column: column,
+          problem:
+            "there is no such column; the table needs \(columns.joined(separator: ", "))")
+      }
+      places.append(place)
+    }
+    return places
+  }
+
   /// Calls `body` with the line and the cells of each row, valid during the call.
   ///
   /// - Parameter body: Receives the line of the file, the heading's being 1, and one cell for each column.

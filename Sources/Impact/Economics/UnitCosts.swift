@@ -36,17 +36,7 @@ public struct UnitCosts: Sendable {
   public init(reading path: String, library: InstrumentLibrary) throws(TableError) {
     let table = try TableRows(path)
     let file = table.name
-    var places: [Int] = []
-    for column in Self.columns {
-      guard let place = table.header.names.firstIndex(of: column) else {
-        throw TableError(
-          file: file, row: 1, column: column,
-          problem:
-            "there is no such column; the table needs \(Self.columns.joined(separator: ", "))"
-        )
-      }
-      places.append(place)
-    }
+    let places = try table.places(of: Self.columns)
     let counted = library.countedItems
     var rows: [UnitCost] = []
     var currency: String?

@@ -17,16 +17,7 @@ extension Population {
   public init(reading path: String, library: InstrumentLibrary) throws(TableError) {
     let table = try TableRows(path)
     let file = table.name
-    var places: [Int] = []
-    for column in Self.columns {
-      guard let place = table.header.names.firstIndex(of: column) else {
-        throw TableError(
-          file: file, row: 1, column: column,
-          problem:
-            "there is no such column; the table needs \(Self.columns.joined(separator: ", "))")
-      }
-      places.append(place)
-    }
+    let places = try table.places(of: Self.columns)
     let asked = Dictionary(
       CrowdQuestion.all(library).filter { $0.subject == .background }.map { ($0.name, $0.rows) },
       uniquingKeysWith: { first, _ in first })
