@@ -147,6 +147,7 @@ import Wording
       _ = try KeyingStore.sheets(of: Village.project, on: connection)
       _ = try KeyingStore.sheets(by: key, on: connection)
       _ = try KeyingStore.readings(of: sheet.key, on: connection)
+      _ = try KeyingStore.discardLapsed(on: Day(number: 0), connection)
       try KeyingStore.discard(sheet.key, on: connection)
       _ = try CountedStore.person(key, under: ConsentTerms(nil), on: connection)
       try CountedStore.eachWithLogs(on: connection) { _ in }

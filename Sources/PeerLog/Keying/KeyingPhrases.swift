@@ -16,7 +16,8 @@ public enum KeyingPhrases {
     .sheetsTitle, .sheetsLead, .sheetsReaders, .sheetsPrint, .sheetsID, .sheetsUnknown,
     .sheetsDay, .sheetsDayEmpty, .sheetsVersion, .sheetsVersionHint, .sheetsVersionEmpty,
     .sheetsLanguage, .sheetsLanguageEmpty, .sheetsChoose, .sheetsHelped, .sheetsTwice,
-    .sheetsTwiceHint, .sheetsThere, .sheetsAgain, .sheetsBegin, .sheetsUnderWay, .sheetsGoOn,
+    .sheetsTwiceHint, .sheetsThere, .sheetsAgain, .sheetsBegin, .sheetsUnderWay, .sheetsUntil,
+    .sheetsGoOn,
     .sheetsDiscard, .sheetsDiscardText, .sheetsDiscardSure, .sheetsKept, .sheetsBy, .sheetsRead,
     .keyingFirst, .keyingSecond,
     .keyingCompare, .keyingKept, .handReaders, .handLead, .handLeadSecond, .handHow, .handDone,
@@ -70,6 +71,7 @@ extension Phrase {
   static let sheetsAgain: Phrase = "keying.sheets.again"
   static let sheetsBegin: Phrase = "keying.sheets.begin"
   static let sheetsUnderWay: Phrase = "keying.sheets.under-way"
+  static let sheetsUntil: Phrase = "keying.sheets.until"
   static let sheetsGoOn: Phrase = "keying.sheets.go-on"
   static let sheetsDiscard: Phrase = "keying.sheets.discard"
   static let sheetsDiscardText: Phrase = "keying.sheets.discard.text"

@@ -90,8 +90,9 @@ struct SheetsDesk: Sendable {
           try account.flatMap { try accounts.profile(of: $0, in: connection)?.name }
         }
         return SheetsPage.Sheet(
-          key: keying.key, id: id.written, day: keying.day, stage: keying.stage, hands: hands,
-          readings: count, next: visit.account.flatMap { keying.next(for: $0) })
+          key: keying.key, id: id.written, day: keying.day, stage: keying.stage,
+          lastDay: keying.lastDay, hands: hands, readings: count,
+          next: visit.account.flatMap { keying.next(for: $0) })
       }
     }
     return .page(

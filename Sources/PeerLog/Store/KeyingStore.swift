@@ -78,6 +78,21 @@ public enum KeyingStore {
     try connection.run("DELETE FROM keying WHERE key = $1", [.text(key.rawValue)])
   }
 
+  /// Throws away every sheet under way whose last day is over, with all that was typed.
+  ///
+  /// - Returns: How many there were.
+  public static func discardLapsed(
+    on today: Day, _ connection: any Connection
+  ) throws -> Int {
+    // The first second of the day on which those begun that day are kept for the last time.
+    let lasting = Int64((today + -Keying.daysHalfTyped).number * 86_400)
+    let lapsed = try connection.all(
+      "SELECT key FROM keying WHERE stage <> 'kept' AND started < $1", [.integer(lasting)]
+    ) { KeyingKey(rawValue: $0.text(0)) }
+    for key in lapsed { try discard(key, on: connection) }
+    return lapsed.count
+  }
+
   /// Notes that somebody is shown what was typed.
   static func note(
     _ page: Keying.Page, of keying: Keying, by account: AccountKey, at moment: Instant,

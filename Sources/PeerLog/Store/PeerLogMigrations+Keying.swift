@@ -38,4 +38,9 @@ extension PeerLogMigrations {
       "CREATE INDEX keying_reading_by_keying ON keying_reading (keying, moment)",
       "CREATE INDEX keying_reading_by_participant ON keying_reading (participant)",
     ])
+
+  /// Finds the sheets that nobody went on with, however many have become logs.
+  static let sheetsUnderWay = Migration(
+    12, "sheets under way by when they were begun",
+    ["CREATE INDEX keying_under_way ON keying (started) WHERE stage <> 'kept'"])
 }

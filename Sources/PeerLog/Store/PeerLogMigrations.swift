@@ -93,5 +93,6 @@ public enum PeerLogMigrations {
     once,
     keying,
     reminding,
+    sheetsUnderWay,
   ]
 }

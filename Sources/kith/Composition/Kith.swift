@@ -61,6 +61,7 @@ struct Kith: Sendable {
       demonstration: demonstration, evidence: evidence,
       daily: [
         check(evidence, house),
+        tidying(house),
         reminders(ReminderRound(house, forms: content.forms), house),
       ])
   }
@@ -73,6 +74,19 @@ struct Kith: Sendable {
     } work: { _ in
       do { house.log(try evidence.verify().sentence) } catch {
         house.log("The figures were not checked: \(error)")
+      }
+    }
+  }
+
+  /// Throws away what was typed of sheets that nobody went on with.
+  private static func tidying(_ house: House) -> Daily {
+    Daily("tidying", at: 4, clock: house.clock) { _ in
+      do {
+        let today = house.clock.now().day
+        let count = try house.stores.kith.write { try KeyingStore.discardLapsed(on: today, $0) }
+        if count > 0 { house.log("Sheets half typed for too long, thrown away: \(count).") }
+      } catch {
+        house.log("Sheets half typed for too long were not thrown away: \(error)")
       }
     }
   }

@@ -56,6 +56,15 @@ public struct Keying: Sendable, Equatable {
   /// When it became a log.
   public internal(set) var ended: Instant?
 
+  /// How many days what was typed is kept before it is a log.
+  ///
+  /// What is half typed belongs to somebody who cannot see it. Two months are enough for a second hand and a
+  /// holiday; after that the sheet of paper is the better keeper.
+  static let daysHalfTyped = 60
+
+  /// The last day on which it is kept half typed.
+  public var lastDay: Day { started.day + Self.daysHalfTyped }
+
   /// The mode of the log it becomes.
   public var mode: Log.Mode { isHelped ? .paperHelped : .paper }
 }

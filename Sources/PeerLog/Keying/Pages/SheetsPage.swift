@@ -15,6 +15,8 @@ struct SheetsPage: Component {
     let id: String
     let day: Day
     let stage: Keying.Stage
+    /// The last day on which it is kept half typed.
+    let lastDay: Day
     /// What those who typed it in are called.
     let hands: [String]
     /// How often what was typed was opened again.
@@ -100,6 +102,7 @@ private struct OpenSheetCard: Component {
             "hands": sheet.hands.joined(separator: ", "),
           ]]
       }
+      p { words[.sheetsUntil, ["day": words.written(sheet.lastDay)]] }
       if let page = sheet.next {
         Actions {
           ButtonLink(words[.sheetsGoOn], KeyingRoute.page(sheet.key, page).address, .secondary)
