@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Identity
 import PeerLog
@@ -5,6 +6,7 @@ import Programme
 import Storage
 import TestSupport
 import Testing
+import Time
 import Web
 import Wording
 
@@ -91,6 +93,40 @@ import Wording
     let project = ReportedFellowship.project(in: Fellowship.areas[0])
     walks.open(new(project))
     #expect(walks.submit(new(project), ["kind": "full"]).status == .unprocessable)
+  }
+
+  @Test("More words than there is room for come back whole, with the room there is")
+  func tooLong() throws {
+    let lead = browser("lead")
+    let words = String(repeating: "word ", count: 2000) + "and the end"
+    lead.open(new(programme))
+    let response = lead.submit(new(programme), ["kind": "full", "text": words])
+    #expect(response.status == .unprocessable)
+    #expect(response.body?.text.contains("room for 6000 characters") == true)
+    #expect(response.body?.text.contains("word and the end") == true)
+    #expect(try people.support.kith.read { try EditionStore.all(on: $0) }.isEmpty)
+  }
+
+  @Test("Reports that are asked for at once, while a few send logs, all tell the same numbers")
+  func together() throws {
+    // Each is used in one turn only.
+    nonisolated(unsafe) let leads = (0..<4).map { _ in browser("lead") }
+    for lead in leads { lead.open(new(programme)) }
+    var dice = Dice(3)
+    let logs = (0..<4).map { number in
+      people.log(
+        &dice, of: ParticipantKey(rawValue: "p\(number)"), day: Fellowship.today + 1)
+    }
+    let (kith, page) = (people.support.kith, new(programme))
+    DispatchQueue.concurrentPerform(iterations: 2 * leads.count) { turn in
+      if turn.isMultiple(of: 2) {
+        leads[turn / 2].submit(page, ["kind": "one-page"])
+      } else {
+        _ = try? kith.write { try LogStore.add(logs[turn / 2], on: $0) }
+      }
+    }
+    let editions = try people.support.kith.read { try EditionStore.all(on: $0) }
+    #expect(editions.count == 4 && Set(editions.map(\.bundle.cut.content)).count == 1)
   }
 
   @Test("Without WeasyPrint the PDF says what to do, and the web page is there")

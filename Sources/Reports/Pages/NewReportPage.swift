@@ -19,6 +19,13 @@ struct NewReportPage: Component {
     var problems: [ReportForm.Problem] = []
     /// Whether too few people have something new since the last one.
     var mustWait = false
+
+    /// The same, while too few people have something new.
+    var waiting: Model {
+      var model = self
+      model.mustWait = true
+      return model
+    }
   }
 
   private var words: Words { shell.words }
@@ -44,13 +51,15 @@ struct NewReportPage: Component {
           chosen: model.form.kind?.rawValue)
         TextArea(
           ReportForm.text, label: words[.report("new.text")],
-          hint: words[.report("new.text.hint")], value: model.form.text, rows: 6)
+          hint: words[.report("new.text.hint")], error: error(.long(ReportForm.text)),
+          value: model.form.text, rows: 6)
         TextArea(
           ReportForm.quote, label: words[.report("new.quote")],
-          hint: words[.report("new.quote.hint")], value: model.form.quote, rows: 3)
+          hint: words[.report("new.quote.hint")], error: error(.long(ReportForm.quote)),
+          value: model.form.quote, rows: 3)
         TextField(
           ReportForm.by, label: words[.report("new.by")], hint: words[.report("new.by.hint")],
-          value: model.form.by)
+          error: error(.long(ReportForm.by)), value: model.form.by)
         TickField(
           ReportForm.agreed, label: words[.report("new.agreed")], error: error(.agreed),
           isTicked: model.form.agreed)
@@ -66,6 +75,10 @@ struct NewReportPage: Component {
   }
 
   private func text(_ problem: ReportForm.Problem) -> String {
-    words[.report(problem == .kind ? "new.kind.missing" : "new.agreed.missing")]
+    switch problem {
+    case .kind: words[.report("new.kind.missing")]
+    case .agreed: words[.report("new.agreed.missing")]
+    case .long: words[.report("new.long"), ["most": String(ReportForm.longest)]]
+    }
   }
 }

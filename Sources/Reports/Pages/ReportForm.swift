@@ -8,11 +8,14 @@ struct ReportForm: Equatable, Sendable {
     case kind
     /// Words of somebody stand in it, without the statement that they agreed.
     case agreed
+    /// More stands in a field than a report has room for.
+    case long(String)
 
     var field: String {
       switch self {
       case .kind: ReportForm.kind
       case .agreed: ReportForm.agreed
+      case .long(let field): field
       }
     }
   }
@@ -37,7 +40,7 @@ struct ReportForm: Equatable, Sendable {
   /// Reads a form that was sent.
   init(_ fields: Fields) {
     func typed(_ name: String) -> String {
-      String((fields[name] ?? "").trimmed.prefix(Self.longest))
+      (fields[name] ?? "").trimmed
     }
     kind = fields[Self.kind].flatMap(ReportKind.init(rawValue:))
     (text, quote, by) = (typed(Self.text), typed(Self.quote), typed(Self.by))
@@ -48,6 +51,10 @@ struct ReportForm: Equatable, Sendable {
   func problems(_ kinds: [ReportKind]) -> [Problem] {
     var problems: [Problem] = []
     if !(kind.map(kinds.contains) ?? false) { problems.append(.kind) }
+    for (field, typed) in [(Self.text, text), (Self.quote, quote), (Self.by, by)]
+    where typed.count > Self.longest {
+      problems.append(.long(field))
+    }
     if !quote.isEmpty, !agreed { problems.append(.agreed) }
     return problems
   }

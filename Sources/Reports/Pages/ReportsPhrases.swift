@@ -13,7 +13,8 @@ public enum ReportsPhrases {
     "navigation", "list.title", "list.lead", "list.none", "list.readers", "list.mine", "list.make",
     "list.made", "list.column.title", "list.column.made", "new.title", "new.lead", "new.kind",
     "new.kind.missing", "new.text", "new.text.hint", "new.quote", "new.quote.hint", "new.by",
-    "new.by.hint", "new.agreed", "new.agreed.missing", "new.make", "new.wait", "new.readers",
+    "new.by.hint", "new.agreed", "new.agreed.missing", "new.long", "new.make", "new.wait",
+    "new.readers",
     "read.pdf", "read.back", "read.frozen", "read.readers", "press.title", "press.missing",
     "press.failed", "mine.title", "mine.lead", "mine.none", "mine.readers",
   ]

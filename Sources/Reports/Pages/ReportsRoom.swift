@@ -15,11 +15,11 @@ internal import Wording
 public struct ReportsRoom: Room {
   private let house: House
   private let library: InstrumentLibrary
-  private let maker: ReportMaker
+  let editions: EditionMaker
   private let press: ReportPress
   private let style: (address: Address, text: String)
   /// Reports are made and printed one after the other, away from the threads that answer.
-  private let workshop = Workshop(capacity: 16)
+  let workshop = Workshop(capacity: 16)
 
   /// The room.
   ///
@@ -33,7 +33,8 @@ public struct ReportsRoom: Room {
     _ house: House, library: InstrumentLibrary, maker: ReportMaker, press: ReportPress,
     style: (address: Address, text: String)
   ) {
-    (self.house, self.library, self.maker) = (house, library, maker)
+    (self.house, self.library) = (house, library)
+    editions = EditionMaker(kith: house.stores.kith, gate: ReportGate(library), maker: maker)
     (self.press, self.style) = (press, style)
   }
 
@@ -60,16 +61,13 @@ public struct ReportsRoom: Room {
             style: style.address)))
     case .file(let key): return file(try edition(key, visit, places), visit)
     case .new(let place):
-      guard let name = places.name(of: place) else { throw ProgrammeError.gone }
       guard mayMake(place, visit, places) else { throw ProgrammeError.elsewhere }
-      return visit.request.method == .post
-        ? try make(place, name, visit, places)
-        : .now(.page(try form(place, name, visit, places)))
+      return try visit.request.method == .post
+        ? make(place, visit, places) : form(place, visit, places)
     }
   }
 }
 
-// Reading.
 extension ReportsRoom {
   private func list(_ visit: Visit, _ places: Places) throws -> ReportsListPage {
     let known =
@@ -139,89 +137,6 @@ extension ReportsRoom {
         } catch {
           house.log("report: \(error)")
           respond(visit.trouble(PressTrouble(error: error)))
-        }
-      }
-      if !isTaken { respond(visit.trouble(WorkshopError.full)) }
-    }
-  }
-}
-
-// Making.
-extension ReportsRoom {
-  /// Whether somebody may make reports of a place: those who look after it, and researchers everywhere.
-  private func mayMake(_ place: PlaceKey, _ visit: Visit, _ places: Places) -> Bool {
-    Sight.making.isOpen(of: place == places.programme ? nil : place, visit.grants, in: places)
-  }
-
-  private func kinds(_ place: PlaceKey, _ places: Places) -> [ReportKind] {
-    ReportKind.allCases.filter { place == places.programme || $0.isForPlaces }
-  }
-
-  private func form(
-    _ place: PlaceKey, _ name: String, _ visit: Visit, _ places: Places
-  ) throws -> NewReportPage {
-    let rule = try visit.stores.kith.read(DisclosureStore.rule)
-    return NewReportPage(
-      shell: visit.shell, carrying: visit.carryingOnce,
-      model: NewReportPage.Model(
-        place: place, name: name, kinds: kinds(place, places), smallest: rule.smallest))
-  }
-
-  private func make(
-    _ place: PlaceKey, _ name: String, _ visit: Visit, _ places: Places
-  ) throws -> Answer {
-    let rule = try visit.stores.kith.read(DisclosureStore.rule)
-    let form = ReportForm(visit.request.form)
-    let kinds = kinds(place, places)
-    var model = NewReportPage.Model(
-      place: place, name: name, kinds: kinds, smallest: rule.smallest, form: form,
-      problems: form.problems(kinds))
-    let again = { (model: NewReportPage.Model) in
-      Answer.now(
-        .page(
-          .unprocessable,
-          NewReportPage(shell: visit.formShell, carrying: visit.carryingOnce, model: model)))
-    }
-    guard model.problems.isEmpty, let kind = form.kind, let account = visit.account else {
-      return again(model)
-    }
-    let scope = place == places.programme ? nil : place
-    let gate = ReportGate(library)
-    let decision = try visit.stores.kith.read {
-      try gate.decision(scope, in: places, rule, on: $0)
-    }
-    if decision == .wait {
-      model.mustWait = true
-      return again(model)
-    }
-    let key: ReportKey = visit.onceKey()
-    return .later { respond in
-      let isTaken = workshop.take {
-        do {
-          let edition = try visit.stores.kith.read { connection in
-            var (bundle, position): (ReportBundle, Int)
-            if case .again(let earlier) = decision {
-              (bundle, position) = (earlier.bundle, earlier.position)
-            } else {
-              bundle = try maker.bundle(
-                of: scope, in: places, rule, day: visit.today.iso, on: connection)
-              position = try EvidenceNotes.position(on: connection)
-            }
-            bundle.words = form.words
-            return ReportEdition(
-              key: key, kind: kind, place: scope, account: account, made: visit.now, bundle: bundle,
-              position: position)
-          }
-          house.stores.kith.write { connection in
-            try EditionStore.add(edition, on: connection)
-          } completion: { result in
-            switch result {
-            case .success: respond(.seeOther(ReportsRoute.read(key).address))
-            case .failure(let error): respond(visit.trouble(error))
-            }
-          }
-        } catch {
-          respond(visit.trouble(error))
         }
       }
       if !isTaken { respond(visit.trouble(WorkshopError.full)) }
