@@ -44,7 +44,7 @@ import Wording
     #expect(told.changes.map(\.name) == economics.main.report.plan.outcomes)
     #expect(told.changes[0].change == economics.main.course.changes[0].change.mean)
     #expect(told.healthYears.map(\.gained) == economics.healthYears.map(\.gained.mean))
-    #expect(ReportBundle(json: bundle.json) == bundle)
+    #expect(ReportBundle(json: try bundle.json()) == bundle)
     for page in try text(bundle) { #expect(page.contains("Services that people used cost GBP")) }
     #expect(try text(bundle)[0].contains("figure-costs"))
     // A name of a measure that has no words would stand there as it is.

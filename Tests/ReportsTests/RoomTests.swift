@@ -125,8 +125,12 @@ import Wording
         _ = try? kith.write { try LogStore.add(logs[turn / 2], on: $0) }
       }
     }
-    let editions = try people.support.kith.read { try EditionStore.all(on: $0) }
-    #expect(editions.count == 4 && Set(editions.map(\.bundle.cut.content)).count == 1)
+    let told = try kith.read { connection in
+      try EditionStore.all(on: connection).map {
+        try EditionStore.edition($0.key, on: connection)?.bundle.cut.content
+      }
+    }
+    #expect(told.count == 4 && Set(told).count == 1)
   }
 
   @Test("Without WeasyPrint the PDF says what to do, and the web page is there")

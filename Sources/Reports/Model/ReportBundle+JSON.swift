@@ -2,11 +2,12 @@ internal import FoundationEssentials
 
 extension ReportBundle {
   /// The numbers as one line of JSON; the same numbers always give the same bytes.
-  public var json: String {
+  ///
+  /// - Throws: `EncodingError` for a number that JSON has no way to write, such as one that is not a number.
+  public func json() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let bytes = try? encoder.encode(self) else { return "" }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 
   /// Reads the numbers that `json` wrote; nil when it is something else.

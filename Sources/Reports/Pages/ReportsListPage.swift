@@ -13,7 +13,7 @@ struct ReportsListPage: Component {
   struct Model: Equatable, Sendable {
     /// Places of which whoever reads may make reports, with their names.
     let places: [Shop]
-    let editions: [ReportEdition]
+    let editions: [ReportEntry]
     /// Whether whoever reads has logs of their own.
     let isParticipant: Bool
     /// Whether these are the reports that their own logs are in.
@@ -64,9 +64,9 @@ struct ReportsListPage: Component {
       rows: model.editions.map { edition in
         [
           .link(
-            words[
-              .report("title.\(edition.kind.rawValue)"), ["place": edition.bundle.place]],
-            ReportsRoute.read(edition.key).address), .text(edition.made.day.iso),
+            words[.report("title.\(edition.kind.rawValue)"), ["place": edition.name]],
+            ReportsRoute.read(edition.key).address),
+          .text(edition.made.day.iso),
         ]
       })
   }

@@ -76,23 +76,21 @@ extension ReportsRoom {
         [(area.key, area.name)] + area.projects.map { ($0.key, $0.name) }
       }
     let editions = try visit.stores.kith.read { try EditionStore.all(on: $0) }
+    let own = try own(visit)
     return ReportsListPage(
       shell: visit.shell,
       model: ReportsListPage.Model(
         places: known.filter { mayMake($0.0, visit, places) }.map {
           ReportsListPage.Model.Shop(key: $0.0, name: $0.1)
-        }, editions: editions.filter { mayRead($0, visit, places) },
+        }, editions: editions.filter { mayRead($0.key, of: $0.place, own, visit, places) },
         isParticipant: visit.reach == .own && visit.participant != nil))
   }
 
   private func mine(_ visit: Visit) throws -> ReportsListPage {
-    let editions = try visit.participant.map { participant in
-      try visit.stores.kith.read { try EditionStore.using(participant, on: $0) }
-    }
-    return ReportsListPage(
+    ReportsListPage(
       shell: visit.shell,
       model: ReportsListPage.Model(
-        places: [], editions: editions ?? [], isParticipant: true, isOwn: true))
+        places: [], editions: try own(visit), isParticipant: true, isOwn: true))
   }
 
   private func edition(
@@ -101,18 +99,25 @@ extension ReportsRoom {
     guard let edition = try visit.stores.kith.read({ try EditionStore.edition(key, on: $0) }) else {
       throw ProgrammeError.gone
     }
-    guard mayRead(edition, visit, places) else { throw ProgrammeError.elsewhere }
+    guard mayRead(key, of: edition.place, try own(visit), visit, places) else {
+      throw ProgrammeError.elsewhere
+    }
     return edition
   }
 
   /// Reports of the whole programme are for everybody in it; of a place for those who may see its figures,
   /// and for those whose own logs are in it.
-  private func mayRead(_ edition: ReportEdition, _ visit: Visit, _ places: Places) -> Bool {
-    guard let place = edition.place else { return true }
-    if Sight.report.isOpen(of: place, visit.grants, in: places) { return true }
-    guard visit.reach == .own, let participant = visit.participant else { return false }
-    let own = try? visit.stores.kith.read { try EditionStore.using(participant, on: $0) }
-    return own?.contains { $0.key == edition.key } ?? false
+  private func mayRead(
+    _ key: ReportKey, of place: PlaceKey?, _ own: [ReportEntry], _ visit: Visit, _ places: Places
+  ) -> Bool {
+    place == nil || Sight.report.isOpen(of: place, visit.grants, in: places)
+      || own.contains { $0.key == key }
+  }
+
+  /// The editions that the logs of whoever asks are in; none for those who cannot reach their own record.
+  private func own(_ visit: Visit) throws -> [ReportEntry] {
+    guard visit.reach == .own, let participant = visit.participant else { return [] }
+    return try visit.stores.kith.read { try EditionStore.using(participant, on: $0) }
   }
 
   private func document(_ edition: ReportEdition, _ visit: Visit) -> ReportDocument {

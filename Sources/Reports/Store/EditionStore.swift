@@ -21,7 +21,7 @@ public enum EditionStore {
         .text(optional: edition.place?.rawValue), .text(edition.bundle.place),
         .text(edition.account.rawValue), .integer(Int64(edition.made.seconds)),
         .text(edition.bundle.cut.content), .integer(Int64(edition.position)),
-        .text(edition.bundle.json),
+        .text(edition.bundle.json()),
         .integer(edition.bundle.words.quotes.isEmpty ? 0 : Int64(edition.made.seconds)),
       ])
   }
@@ -33,9 +33,18 @@ public enum EditionStore {
     try connection.first("\(select) WHERE key = $1", [.text(key.rawValue)], read) ?? nil
   }
 
-  /// Every edition, the newest first.
-  public static func all(on connection: any Connection) throws -> [ReportEdition] {
-    try connection.all("\(select) ORDER BY made DESC, key LIMIT 500", [], read).compactMap(\.self)
+  /// Every edition by name, the newest first; their numbers stay where they are.
+  public static func all(on connection: any Connection) throws -> [ReportEntry] {
+    try connection.all(
+      "SELECT key, kind, place, title, made FROM report_edition ORDER BY made DESC, key", []
+    ) { row in
+      ReportKind(rawValue: row.text(1)).map { kind in
+        ReportEntry(
+          key: ReportKey(rawValue: row.text(0)), kind: kind,
+          place: row.optionalText(2).map(PlaceKey.init), name: row.text(3),
+          made: Instant(seconds: row.integer(4)))
+      }
+    }.compactMap(\.self)
   }
 
   /// How far the notes of changed logs had come when each place was last told of; nil is the whole programme.
@@ -62,7 +71,7 @@ public enum EditionStore {
   /// It is worked out when they ask; nobody is written down with a report.
   public static func using(
     _ participant: ParticipantKey, on connection: any Connection
-  ) throws -> [ReportEdition] {
+  ) throws -> [ReportEntry] {
     guard let person = try ParticipantStore.participant(participant, on: connection) else {
       return []
     }

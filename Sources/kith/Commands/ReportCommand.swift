@@ -75,7 +75,11 @@ enum ReportCommand: Command {
       named: arguments["content"], program: CommandLine.arguments[0])
     let library = try CodebookCommand.library(arguments)
     let bundle = try bundle(arguments, library)
-    if form == .json { return Array(bundle.json.utf8) }
+    if form == .json {
+      do { return Array(try bundle.json().utf8) } catch {
+        throw CommandError("The numbers cannot be written as JSON: \(error)", .software)
+      }
+    }
     let language = Language(rawValue: arguments["language"] ?? "en")
     let catalogue = try Content.catalogue(content)
     guard catalogue.languages.contains(language) else {
