@@ -84,6 +84,50 @@ struct LiveTests {
     #expect(live.described == self.live().described)
   }
 
+  @Test(arguments: 1...6)
+  func countedInPartsIsCountedTogether(seed: Int) {
+    let people = people(40, seed: UInt64(seed))
+    var dice = Dice(UInt64(90 + seed))
+    let whole = counted(people)
+    let live = live()
+    var tallies: [Tally] = []
+    for part in (0..<4).map({ part in people.indices.filter { $0 % 4 == part } }) {
+      // Each part sees groups in an order of its own.
+      let order = part.shuffled(using: &dice).map { people[$0] }
+      let other = counted(order)
+      let codes = live.add(other)
+      tallies += order.map { other.tally($0).recoded(by: codes) }
+    }
+    #expect(live.exact.bytes == whole.exact.bytes)
+    #expect(live.described == whole.described)
+    for tally in tallies { live.replace(tally, by: nil) }
+    #expect(live.exact.bytes == self.live().exact.bytes)
+    #expect(live.described == self.live().described)
+  }
+
+  @Test func aPackedTallyIsTheTally() {
+    var dice = Dice(4)
+    for count in 0..<60 {
+      let cells = (0..<(5 * count)).map { _ in
+        [
+          Int32.min, .max, -.max, 0, 1, -1, 63, 64, -64, Int32(dice.below(4000)),
+          -Int32(dice.below(1_000_000_000)),
+        ][dice.below(11)]
+      }
+      let tally = Tally(
+        replaced: dice.below(300), groups: (0..<dice.below(12)).map { _ in UInt8(dice.below(256)) },
+        cells: cells, width: 5)
+      var bytes = (tally.packed + [7, 200])[...]
+      #expect(Tally(unpacking: &bytes) == tally)
+      #expect(Array(bytes) == [7, 200])
+    }
+    // Bytes that are no tally are read as something, within the bytes that are there.
+    for _ in 0..<2000 {
+      var bytes = (0..<dice.below(30)).map { _ in UInt8(dice.below(256)) }[...]
+      _ = Tally(unpacking: &bytes)
+    }
+  }
+
   @Test func theAnswersAreThoseOfTheLogs() throws {
     let people = people(80, seed: 8)
     let live = counted(people)

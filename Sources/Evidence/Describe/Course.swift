@@ -65,10 +65,20 @@ public struct Course: Hashable, Sendable {
       changes[outcome].add(first: start[outcome], last: last[outcome], sign: sign)
     }
     let label = group ?? "not known"
-    var moments = atFirst[label] ?? Array(repeating: Moments(from: pivot), count: columns.count)
-    for column in columns.indices { moments[column].add(start[column], sign: sign) }
-    atFirst[label] = moments.allSatisfy { $0.count == 0 } ? nil : moments
+    let isEmpty = add(start, atFirst: label)
+    if isEmpty { atFirst[label] = nil }
     (first, firstTime, last, logs) = (nil, 0, [], 0)
+  }
+
+  /// Takes in a first log; says whether nothing is left of its group.
+  private mutating func add(_ start: [Double], atFirst label: String) -> Bool {
+    func count(_ moments: inout [Moments]) -> Bool {
+      for column in start.indices { moments[column].add(start[column], sign: sign) }
+      // Only who is taken away, or says nothing, can leave a group empty.
+      return moments.allSatisfy { $0.count == 0 }
+    }
+    return count(
+      &atFirst[label, default: Array(repeating: Moments(from: pivot), count: start.count)])
   }
 
   /// Takes in another course, by the same plan.
@@ -81,7 +91,7 @@ public struct Course: Hashable, Sendable {
     }
     for outcome in changes.indices { changes[outcome].add(other.changes[outcome]) }
     for (label, moments) in other.atFirst {
-      var own = atFirst[label] ?? Array(repeating: Moments(), count: columns.count)
+      var own = atFirst[label] ?? Array(repeating: Moments(from: pivot), count: columns.count)
       for column in columns.indices { own[column].add(moments[column]) }
       atFirst[label] = own
     }

@@ -31,7 +31,12 @@ public final class LiveSummaries {
     self.plan = plan
     self.units = units
     let pivots = zip(middles, units).map { ($0 * $1).rounded() }
-    accumulator = Accumulator(plan: plan, pivots: pivots, pairLimit: pairLimit)
+    // The same division for all, so that two can be added up.
+    accumulator = Accumulator(
+      plan: plan, pivots: pivots, pairLimit: pairLimit,
+      sets: CellSets(
+        columns: plan.groupings.map(\.column), labels: plan.groupings.map { _ in 0 }
+      ).sets)
     course = Course(plan: plan, isWhole: true)
     buffer = Array(repeating: .nan, count: units.count)
   }
@@ -44,9 +49,10 @@ public final class LiveSummaries {
     var tally = Tally(
       replaced: history.replaced,
       groups: plan.groupings.indices.map { index in
-        guard index < history.groups.count, let label = history.groups[index] else { return 255 }
+        guard index < history.groups.count, let label = history.groups[index]
+        else { return Tally.unknown }
         let code = accumulator.group(label, of: index)
-        return code < Self.mostGroups ? UInt8(code) : 255
+        return code < Self.mostGroups ? UInt8(code) : Tally.unknown
       })
     for (index, log) in history.logs.enumerated() where log.count == units.count {
       let time = index < history.times.count ? history.times[index] : 0
@@ -79,10 +85,22 @@ public final class LiveSummaries {
         course.add(time: Double(time), values: base)
       }
     }
-    let groups = tally.groups.map { $0 == 255 ? -1 : Int($0) }
+    let groups = tally.groups.map { $0 == Tally.unknown ? -1 : Int($0) }
     accumulator.finishParticipant(groups: groups)
     course.finish(group: groups.first.flatMap { accumulator.label($0, of: 0) })
     accumulator.exclude(Self.replaced, sign * tally.replaced)
+  }
+
+  /// Counts everybody of other summaries as well.
+  ///
+  /// Sums of whole numbers are exact, so that any way of dividing people up gives the same bits.
+  ///
+  /// - Parameter other: Summaries of other people, by the same plan, units and middles; they are left as they are.
+  /// - Returns: How tallies of the other are told here (``Tally/recoded(by:)``).
+  public func add(_ other: LiveSummaries) -> Tally.Codes {
+    course.add(other.course)
+    return Tally.Codes(
+      accumulator.add(other.accumulator).map { $0.map { $0 < 0 ? Tally.unknown : UInt8($0) } })
   }
 
   /// Why one of two logs of the same day is left out, as printed.

@@ -1,19 +1,21 @@
 /// What somebody was counted with: their logs in whole units, and the codes of their groups.
 ///
-/// Four bytes a value. It holds what the person answered, so it is kept where their logs are kept.
+/// Four bytes a value, a byte or two when it is packed. It holds what the person answered, so it is kept where their logs are kept.
 public struct Tally: Hashable, Sendable {
   static let missing = Int32.min
+  /// The code of a group that is not known.
+  static let unknown: UInt8 = 255
   /// For each log the day and the values, one after the other.
-  private var cells: [Int32] = []
-  private var width = 0
+  private(set) var cells: [Int32] = []
+  private(set) var width = 0
   /// How many logs a later one of the same day replaced.
   let replaced: Int
   /// For each grouping the group's code; 255 when unknown.
   let groups: [UInt8]
 
-  init(replaced: Int, groups: [UInt8]) {
-    self.replaced = replaced
-    self.groups = groups
+  init(replaced: Int, groups: [UInt8], cells: [Int32] = [], width: Int = 0) {
+    (self.replaced, self.groups) = (replaced, groups)
+    (self.cells, self.width) = (cells, width)
   }
 
   /// Whether there is no log in it.
@@ -26,9 +28,7 @@ public struct Tally: Hashable, Sendable {
 
   /// The same without groups.
   public var ungrouped: Tally {
-    var tally = Tally(replaced: replaced, groups: [])
-    (tally.cells, tally.width) = (cells, width)
-    return tally
+    Tally(replaced: replaced, groups: [], cells: cells, width: width)
   }
 
   /// The pairs of logs of which the later is of a span of days: its logs and the one before them.
@@ -40,10 +40,9 @@ public struct Tally: Hashable, Sendable {
     guard let start = days.firstIndex(where: { span.contains($0) }),
       let end = days.lastIndex(where: { span.contains($0) })
     else { return nil }
-    var tally = Tally(replaced: 0, groups: [])
-    tally.cells = Array(cells[(max(start - 1, 0) * width)..<((end + 1) * width)])
-    tally.width = width
-    return tally
+    return Tally(
+      replaced: 0, groups: [],
+      cells: Array(cells[(max(start - 1, 0) * width)..<((end + 1) * width)]), width: width)
   }
 
   /// How many logs it holds.

@@ -10,7 +10,7 @@ public final class Accumulator {
 
   private let outcomeCount: Int
   private let factorCount: Int
-  private let packs: [PackAccumulator]
+  let packs: [PackAccumulator]
   private let pairLimit: Int
   /// Numbers of the log before, then starts and changes of the pair, eight for each pack.
   private let previous: UnsafeMutablePointer<Double>
@@ -20,12 +20,12 @@ public final class Accumulator {
   private let levels: UnsafeMutablePointer<Int>
   private let lastLevels: UnsafeMutablePointer<Int>
   private let lagged: [Bool]
-  private let state: UnsafeMutablePointer<State>
+  let state: UnsafeMutablePointer<State>
   private var codes: [[String: Int]]
-  private var labels: [[String]]
-  private var excluded = LogCounts()
+  private(set) var labels: [[String]]
+  var excluded = LogCounts()
 
-  private struct State {
+  struct State {
     var hasPrevious = false
     var sign = 1
     var pairsOfParticipant = 0
@@ -41,7 +41,12 @@ public final class Accumulator {
   ///   - plan: What is analysed.
   ///   - pivots: For each outcome a number near its values, in its own points.
   ///   - pairLimit: How many of a participant's first pairs are used; all, when nil.
-  public init(plan: Plan, pivots: [Double], pairLimit: Int? = nil) {
+  public convenience init(plan: Plan, pivots: [Double], pairLimit: Int? = nil) {
+    self.init(plan: plan, pivots: pivots, pairLimit: pairLimit, sets: nil)
+  }
+
+  /// The same with how participants are divided into cells; settled by the first of them, when nil.
+  init(plan: Plan, pivots: [Double], pairLimit: Int?, sets: [[Int]]?) {
     self.plan = plan
     self.pivots = pivots
     self.pairLimit = pairLimit ?? .max
@@ -51,7 +56,7 @@ public final class Accumulator {
     let families = Family.all(of: plan)
     let packCount = (plan.outcomes.count + 7) / 8
     packs = (0..<packCount).map { _ in
-      PackAccumulator(families: families, columns: plan.groupings.map(\.column))
+      PackAccumulator(families: families, columns: plan.groupings.map(\.column), sets: sets)
     }
     previous = .allocate(capacity: outcomeCount + factorCount)
     previous.initialize(repeating: .nan, count: outcomeCount + factorCount)

@@ -50,6 +50,20 @@ struct CellSets {
     return key
   }
 
+  /// The number of a cell where groups have other codes.
+  ///
+  /// - Parameters:
+  ///   - key: The number of the cell.
+  ///   - set: The set's groupings.
+  ///   - codes: For each grouping the new code of each group.
+  /// - Returns: The number of the same cell.
+  static func recoded(_ key: UInt64, _ set: [Int], _ codes: [[Int]]) -> UInt64 {
+    set.enumerated().reduce(0) { recoded, place in
+      let code = group(at: place.offset, of: set.count, in: key).map { codes[place.element][$0] }
+      return recoded << 8 | UInt64(truncatingIfNeeded: min(code ?? -1, 254) + 1)
+    }
+  }
+
   /// The group of the grouping at a position of a set, in a cell; nil when unknown.
   static func group(at position: Int, of count: Int, in key: UInt64) -> Int? {
     let byte = Int(key >> UInt64(8 * (count - 1 - position)) & 0xFF)

@@ -4,24 +4,26 @@
 /// in that outcome's lane; a pair whose factor is missing leaves that factor's families only. All state
 /// is in plain memory of its own, so that the innermost loops are additions and nothing else.
 final class PackAccumulator {
-  private let families: UnsafeMutableBufferPointer<FamilyPass>
-  private let stratified: [Family]
+  let families: UnsafeMutableBufferPointer<FamilyPass>
+  let stratified: [Family]
   private let columns: [String]
   let work: UnsafeMutablePointer<Lanes>
-  private let state: UnsafeMutablePointer<State>
-  private var sets: [[Int]]?
-  private var cells: [[UInt64: UnsafeMutablePointer<StratumStore>]] = []
+  let state: UnsafeMutablePointer<State>
+  private(set) var sets: [[Int]]?
+  private(set) var cells: [[UInt64: UnsafeMutablePointer<StratumStore>]] = []
   private let targets: UnsafeMutablePointer<UnsafeMutablePointer<StratumStore>>
 
-  private struct State {
+  struct State {
     var touched = false
     var sign = Lanes(repeating: 1)
     var changes: (Lanes, Lanes, Lanes) = (.zero, .zero, .zero)
   }
 
   /// A pass that has seen nobody; `columns` has the column of each grouping.
-  init(families all: [Family], columns: [String]) {
+  init(families all: [Family], columns: [String], sets: [[Int]]? = nil) {
     self.columns = columns
+    self.sets = sets
+    cells = (sets ?? []).map { _ in [:] }
     stratified = all.filter(\.isStratified)
     families = .allocate(capacity: all.count)
     var position = 0
@@ -147,7 +149,7 @@ final class PackAccumulator {
     return sets.count
   }
 
-  private func makeCell(_ set: Int, _ key: UInt64) -> UnsafeMutablePointer<StratumStore> {
+  func makeCell(_ set: Int, _ key: UInt64) -> UnsafeMutablePointer<StratumStore> {
     let stores = UnsafeMutablePointer<StratumStore>.allocate(capacity: stratified.count)
     for (index, family) in stratified.enumerated() {
       (stores + index).initialize(to: StratumStore(layout: family.layout))

@@ -3,8 +3,8 @@
 /// Owned by a `PackAccumulator`, which frees it.
 struct StratumStore {
   private static let dense = 64
-  private let layout: Layout
-  private let restCount: Int
+  let layout: Layout
+  let restCount: Int
   /// Of participants with two pairs or more, in the order of `RowSums`.
   let rest: UnsafeMutablePointer<Lanes>
   private let small: UnsafeMutablePointer<UnsafeMutablePointer<Lanes>?>
@@ -36,14 +36,18 @@ struct StratumStore {
     return block
   }
 
+  /// Hands over the block of each number of pairs.
+  func forEachBlock(_ body: (Int, UnsafeMutablePointer<Lanes>) -> Void) {
+    for pairs in 0..<Self.dense {
+      if let block = small[pairs] { body(pairs, block) }
+    }
+    for (pairs, block) in large { body(pairs, block) }
+  }
+
   /// A copy as a value, complete.
   var sums: StratumSums {
     var sums = StratumSums(layout: layout)
-    for pairs in 0..<Self.dense {
-      guard let block = small[pairs] else { continue }
-      sums.participants[pairs] = Array(UnsafeBufferPointer(start: block, count: layout.count))
-    }
-    for (pairs, block) in large {
+    forEachBlock { pairs, block in
       sums.participants[pairs] = Array(UnsafeBufferPointer(start: block, count: layout.count))
     }
     RowSums(layout: layout).complete(rest, &sums)

@@ -37,6 +37,15 @@ struct CrowdBook {
     }
   }
 
+  /// Takes in other people; for a book from which nothing was given out yet.
+  mutating func add(_ other: CrowdBook) {
+    sums.merge(other.sums) { own, theirs in
+      var both = own
+      both.add(theirs)
+      return both
+    }
+  }
+
   private mutating func note(_ key: ParticipantKey, in leaf: Leaf, isGone: Bool) {
     guard isBegun else { return }
     newer[leaf, default: []].insert(key)

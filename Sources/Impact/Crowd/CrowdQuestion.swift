@@ -58,9 +58,8 @@ public struct CrowdQuestion: Hashable, Sendable {
     return CrowdQuestion(.background, item.name, scale.options.map(\.code) + silent)
   }
 
-  /// The row that answers fall into, as coded in a form.
-  func row(_ answers: [String: String]) -> UInt8 {
-    let answer = answers[name]
+  /// The row that an answer falls into, as coded in a form; of no answer, when nil.
+  func row(_ answer: String?) -> UInt8 {
     if case .support = subject {
       return answer == AnswerValue.tickedCode || answer.flatMap(Int.init) ?? 0 > 0 ? 0 : 1
     }

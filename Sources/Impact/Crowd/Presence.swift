@@ -30,37 +30,56 @@ struct Presence: Hashable, Sendable {
   static let months = 12
 }
 
+extension Presence {
+  /// Somebody who sent logs on these days.
+  init(leaf: Leaf, joined: Int, days: [Int], rows: [UInt8]) {
+    var steps = [UInt8](repeating: 0, count: Self.months)
+    for day in days {
+      let step = Int(Double(day - (days.first ?? day)) / Course.monthLength)
+      if steps.indices.contains(step), steps[step] < 255 { steps[step] += 1 }
+    }
+    self.init(
+      leaf: leaf, joined: joined, logs: days.map(Self.month), steps: steps, rows: rows)
+  }
+
+  /// The month of a day.
+  static func month(_ day: Int) -> Int {
+    let parts = Day(number: day).parts
+    return parts.year * 12 + parts.month - 1
+  }
+}
+
 extension Counting {
   /// Somebody as figures of who takes part count them.
   ///
   /// - Parameters:
   ///   - member: Somebody who joined.
+  ///   - background: What they said about themselves.
   ///   - days: The days of their logs that count.
   /// - Returns: What is counted of them.
-  func presence(of member: CountedMember, days: [Int]) -> Presence {
-    let typed = Draft(AnswerEncoding.decode(member.person.background))
-    let known = background?.check(typed).answers.encode() ?? []
-    let first = AnswerEncoding.decode(member.firstAnswers)
-    let about = Dictionary(known.map { ($0.name, $0.value) }, uniquingKeysWith: { one, _ in one })
-    let support = Dictionary(first.map { ($0.name, $0.value) }, uniquingKeysWith: { one, _ in one })
-    var steps = [UInt8](repeating: 0, count: Presence.months)
-    for day in days {
-      let step = Int(Double(day - (days.first ?? day)) / Course.monthLength)
-      if steps.indices.contains(step), steps[step] < 255 { steps[step] += 1 }
-    }
-    return Presence(
+  func presence(
+    of member: CountedMember, _ background: Answers, days: [Int]
+  ) -> Presence {
+    Presence(
       leaf: Leaf(area: member.person.area, project: member.person.project),
-      joined: Self.month(member.joined.number), logs: days.map(Self.month), steps: steps,
-      rows: questions.map { question in
-        switch question.subject {
-        case .background: question.row(about)
-        case .support: days.isEmpty ? CrowdQuestion.missing : question.row(support)
-        }
-      })
+      joined: Presence.month(member.joined.number), days: days,
+      rows: rows(of: member, background, hasLogs: !days.isEmpty))
   }
 
-  private static func month(_ day: Int) -> Int {
-    let parts = Day(number: day).parts
-    return parts.year * 12 + parts.month - 1
+  private func rows(
+    of member: CountedMember, _ background: Answers, hasLogs: Bool
+  ) -> [UInt8] {
+    let known = background.encode()
+    var rows = questions.map { question -> UInt8 in
+      switch question.subject {
+      case .background: question.row(known.first { $0.name == question.name }?.value)
+      case .support: hasLogs ? question.row(nil) : CrowdQuestion.missing
+      }
+    }
+    guard hasLogs else { return rows }
+    support.each(of: member.firstAnswers) { place, answer in
+      rows[place] = questions[place].row(String(decoding: answer, as: UTF8.self))
+    }
+    return rows
   }
 }

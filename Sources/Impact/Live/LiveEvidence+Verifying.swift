@@ -16,7 +16,7 @@ extension LiveEvidence {
   public func verify() throws -> Verification {
     var found = try locked { state, connection in
       try catchUp(&state, on: connection)
-      let fresh = try recount(at: state.position, on: connection)
+      let fresh = try everybody(at: state.position, on: connection)
       let differences = state.differences(from: fresh)
       if !differences.isEmpty { state = fresh }
       let counts = fresh.live.exact.counts
@@ -27,14 +27,16 @@ extension LiveEvidence {
     return found
   }
 
-  private func recount(at position: Int, on connection: any Connection) throws -> LiveState {
-    var fresh = LiveState(live: counting.nobody)
+  /// Counts everybody from the logs of a read; its last note has this position.
+  func everybody(at position: Int, on connection: any Connection) throws -> LiveState {
+    let counting = counting
+    let reader = EverybodyReader(kith, under: counting.terms, .firstAnswers, parts: parts)
+    let counted = try reader.count(
+      on: connection, from: { LiveState(live: counting.nobody) },
+      { state, person in state.count(person.key, as: person.member, by: counting) })
+    var fresh = counted.first ?? LiveState(live: counting.nobody)
+    for part in counted.dropFirst() { fresh.add(part, by: counting) }
     fresh.position = position
-    try CountedStore.eachJoined(on: connection) { key in
-      guard let member = try CountedStore.member(key, under: counting.terms, on: connection)
-      else { return }
-      fresh.count(key, as: member, by: counting)
-    }
     return fresh
   }
 

@@ -11,8 +11,8 @@ internal import Synchronization
 /// Every change of a log leaves a note with a position in the same commit (`EvidenceNotes`). Asked for
 /// findings, this opens one read, counts anew those who were noted since the position it knows, and
 /// answers: what it says is exactly what the logs of that read say. A change that was undone left no note,
-/// so nothing ever has to be taken back; a restart counts everybody once more from position 0. It keeps
-/// what each person was counted with (four bytes a value) to take away exactly that.
+/// so nothing ever has to be taken back; a restart counts everybody at once (`EverybodyReader`). It keeps
+/// what each person was counted with (a byte or two a value) to take away exactly that.
 ///
 /// Threads take turns. Counting one change takes about a tenth of a millisecond, fitting every model some
 /// tens of milliseconds, the first count some seconds for a million logs: call it away from the threads
@@ -24,14 +24,20 @@ public final class LiveEvidence: @unchecked Sendable {
   let counting: Counting
   /// What is analysed.
   public var plan: Plan { counting.plan }
+  /// Into how many parts people are divided to count everybody; by their number, when nil.
+  let parts: Int?
   private let counted = Mutex(false)
   private let turns = DispatchQueue(label: "kith.evidence")
   private var state: LiveState
 
   /// Findings of the logs of a database, by a way of counting.
-  public init(_ kith: any Database, _ counting: Counting) {
-    self.kith = kith
-    self.counting = counting
+  ///
+  /// - Parameters:
+  ///   - kith: The database.
+  ///   - counting: How what people sent is counted.
+  ///   - parts: Into how many parts people are divided to count everybody; by their number, when nil.
+  public init(_ kith: any Database, _ counting: Counting, parts: Int? = nil) {
+    (self.kith, self.counting, self.parts) = (kith, counting, parts)
     state = LiveState(live: counting.nobody)
   }
 
@@ -86,6 +92,10 @@ public final class LiveEvidence: @unchecked Sendable {
     let position = try EvidenceNotes.position(on: connection)
     defer { counted.withLock { $0 = true } }
     guard position != state.position else { return }
+    if state.position == 0 {
+      state = try everybody(at: position, on: connection)
+      return
+    }
     for key in try EvidenceNotes.participants(after: state.position, on: connection) {
       state.count(
         key, as: try CountedStore.member(key, under: counting.terms, on: connection), by: counting)

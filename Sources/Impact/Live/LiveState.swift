@@ -11,7 +11,8 @@ struct LiveState {
   /// The sums of everybody.
   var live: LiveSummaries
   /// What each person is counted with.
-  private var people: [ParticipantKey: Counted] = [:]
+  private var people: [ParticipantKey: CountedRecord] = [:]
+  private var leaves = LeafBook()
   /// The sums of each part, over the models without groups.
   private var parts: [Scope: LiveSummaries] = [:]
   /// What was last given out.
@@ -26,8 +27,13 @@ struct LiveState {
 
   private struct Counted {
     let tally: Tally
-    let places: [Scope]
     let presence: Presence
+
+    /// The places they are in.
+    var places: [Scope] {
+      [presence.leaf.area.map(Scope.area), presence.leaf.project.map(Scope.project)]
+        .compactMap(\.self)
+    }
 
     /// What models count somebody with; nil without a log.
     var logs: Tally? { tally.isEmpty ? nil : tally }
@@ -45,17 +51,20 @@ struct LiveState {
   mutating func count(
     _ key: ParticipantKey, as member: CountedMember?, by counting: Counting
   ) {
-    let old = people[key]
+    let old = people[key].map { record in
+      let (tally, presence) = record.opened(leaves)
+      return Counted(tally: tally, presence: presence)
+    }
     let new = member.map { member in
-      let person = member.person
-      let tally = live.tally(counting.history(of: person))
+      let background = counting.background(of: member.person)
+      let tally = live.tally(counting.history(of: member.person, background))
       return Counted(
-        tally: tally,
-        places: [person.area.map(Scope.area), person.project.map(Scope.project)].compactMap(\.self),
-        presence: counting.presence(of: member, days: tally.days))
+        tally: tally, presence: counting.presence(of: member, background, days: tally.days))
     }
     crowd.count(key, old?.presence, new?.presence, by: counting)
-    people[key] = new
+    people[key] = new.map {
+      CountedRecord($0.tally, $0.presence, leaf: leaves.number(of: $0.presence.leaf))
+    }
     guard old?.logs != nil || new?.logs != nil else { return }
     live.replace(old?.logs, by: new?.logs)
     noteNewer(key, in: .programme, isGone: new?.logs == nil)
@@ -66,6 +75,24 @@ struct LiveState {
       parts[scope] = sums
       noteNewer(key, in: scope, isGone: after[scope] == nil)
     }
+  }
+
+  /// Takes in other people, who were counted in the same way.
+  ///
+  /// Sums are of whole numbers, so that they are those of counting everybody here. For a state from which
+  /// nothing was given out yet.
+  mutating func add(_ other: LiveState, by counting: Counting) {
+    let codes = live.add(other.live)
+    let numbers = other.leaves.leaves.map { leaves.number(of: $0) }
+    for (key, record) in other.people {
+      people[key] = record.recoded(by: codes, leaves: numbers)
+    }
+    for (scope, sums) in other.parts {
+      let own = parts[scope] ?? counting.nobodyUngrouped
+      _ = own.add(sums)
+      parts[scope] = own
+    }
+    crowd.add(other.crowd)
   }
 
   /// With what somebody is in each part.

@@ -20,7 +20,9 @@ public struct Counting: Sendable {
   public var pairLimit: Int?
   private let columns: [String]
   private let scores: ScoreReader
-  let background: Questionnaire?
+  private let background: Questionnaire?
+  /// Reads the answers about support, each at the place of its question.
+  let support: FieldReader
   /// What figures of who takes part tell, and which two of its questions are set against each other.
   public let questions: [CrowdQuestion]
   let crossed: [Int]
@@ -54,6 +56,8 @@ public struct Counting: Sendable {
       questions.firstIndex { $0.name == Grouping.questions[grouping] }
     }
     self.questions = questions
+    support = FieldReader(
+      questions.map { $0.subject == .background ? nil : $0.name })
     crossed = pair.count == 2 ? pair : []
   }
 
@@ -65,7 +69,12 @@ public struct Counting: Sendable {
 
   /// The logs and groups of somebody; of several logs about one day the last counts.
   public func history(of person: CountedPerson) -> History {
-    var history = History(logs: [], groups: groups(of: person))
+    history(of: person, background(of: person))
+  }
+
+  /// The same of somebody whose background is read already.
+  func history(of person: CountedPerson, _ background: Answers) -> History {
+    var history = History(logs: [], groups: groups(of: person, background))
     for (index, log) in person.logs.enumerated() {
       if index + 1 < person.logs.count, person.logs[index + 1].day == log.day {
         history.replaced += 1
@@ -77,10 +86,13 @@ public struct Counting: Sendable {
     return history
   }
 
-  private func groups(of person: CountedPerson) -> [String?] {
-    let typed = Draft(AnswerEncoding.decode(person.background))
-    let answers = background?.check(typed).answers ?? Answers()
-    return plan.groupings.map { grouping in
+  /// What somebody said about themselves, as far as it is an answer.
+  func background(of person: CountedPerson) -> Answers {
+    background?.check(Draft(AnswerEncoding.decode(person.background))).answers ?? Answers()
+  }
+
+  private func groups(of person: CountedPerson, _ answers: Answers) -> [String?] {
+    plan.groupings.map { grouping in
       if grouping.name == Self.region { return person.area?.rawValue }
       guard let question = Grouping.questions[grouping.name],
         case .choice(let code) = answers[question]

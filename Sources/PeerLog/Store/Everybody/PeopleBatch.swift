@@ -1,0 +1,121 @@
+internal import Identity
+internal import Storage
+internal import Time
+
+/// Some hundred people with everything that is counted, read with one query for each table.
+struct PeopleBatch {
+  /// How many are read at a time: few enough to stay in the processor's cache.
+  static let size = 500
+
+  /// They, in the order of their keys.
+  private(set) var people: [ReadPerson] = []
+  private var places: [String: Int] = [:]
+
+  /// Reads the first people of a range.
+  ///
+  /// - Parameters:
+  ///   - range: Whom.
+  ///   - detail: Which answers.
+  ///   - connection: A connection to the store.
+  /// - Throws: `StorageError`.
+  init(
+    in range: KeyRange, _ detail: EverybodyReader.Detail, on connection: any Connection
+  ) throws {
+    try readPeople(range, connection)
+    guard let last = people.last else { return }
+    let keys = [Value.text(range.after), .text(last.key.rawValue)]
+    try readAgreements(keys, connection)
+    try readLogs(keys, detail, connection)
+    for place in people.indices where people[place].hasTwoOfOneDay {
+      people[place].logs = try Self.sorted(people[place].key, connection)
+    }
+  }
+
+  private mutating func readPeople(_ range: KeyRange, _ connection: any Connection) throws {
+    let bounds = [range.after, range.through].compactMap(\.self)
+    let end = range.through == nil ? "" : "AND key <= $2"
+    try connection.each(
+      """
+      SELECT key, area, project, joined, background.answers
+      FROM participant LEFT JOIN background ON background.participant = participant.key
+      WHERE key > $1 \(end) ORDER BY key LIMIT $\(bounds.count + 1)
+      """, bounds.map(Value.text) + [.integer(Int64(Self.size))]
+    ) { row in
+      let key = row.text(0)
+      places[key] = people.count
+      people.append(
+        ReadPerson(
+          key: ParticipantKey(rawValue: key), area: row.optionalText(1).map(PlaceKey.init),
+          project: row.optionalText(2).map(PlaceKey.init),
+          joined: Day(iso: row.text(3)) ?? Day(number: 0), background: row.optionalText(4) ?? ""))
+    }
+  }
+
+  private mutating func readAgreements(_ keys: [Value], _ connection: any Connection) throws {
+    // In the order of the table's own index, so that of each statement the last answer comes last.
+    var walk = Walk()
+    try connection.each(
+      """
+      SELECT participant, statement, version, agreed FROM consent
+      WHERE participant > $1 AND participant <= $2 ORDER BY participant, statement, given
+      """, keys
+    ) { row in
+      guard let place = walk.place(of: row.text(0), in: places) else { return }
+      let record = ConsentStore.Record(
+        statement: row.text(1), version: row.integer(2), agreed: row.integer(3) == 1)
+      if people[place].agreements.last?.statement == record.statement {
+        people[place].agreements.removeLast()
+      }
+      people[place].agreements.append(record)
+    }
+  }
+
+  private mutating func readLogs(
+    _ keys: [Value], _ detail: EverybodyReader.Detail, _ connection: any Connection
+  ) throws {
+    // The index has them by day. Two of one day are rare: SQLite would sort everybody's by the rest as well.
+    var walk = Walk()
+    try connection.each(
+      """
+      SELECT participant, questionnaire, day, scores, answers FROM log
+      WHERE participant > $1 AND participant <= $2 ORDER BY participant, day
+      """, keys
+    ) { row in
+      guard let place = walk.place(of: row.text(0), in: places) else { return }
+      let day = Day(iso: row.text(2)) ?? Day(number: 0)
+      let first = people[place].logs.first?.day
+      if people[place].logs.last?.day == day { people[place].hasTwoOfOneDay = true }
+      people[place].logs.append(
+        ReadPerson.Log(
+          questionnaire: row.text(1), day: day,
+          answers: detail == .allAnswers || (first ?? day) == day ? row.text(4) : "",
+          scores: row.text(3)))
+    }
+  }
+
+  private static func sorted(
+    _ key: ParticipantKey, _ connection: any Connection
+  ) throws -> [ReadPerson.Log] {
+    try connection.all(
+      """
+      SELECT questionnaire, day, scores, answers FROM log
+      WHERE participant = $1 ORDER BY day, sent, key
+      """, [.text(key.rawValue)]
+    ) { row in
+      ReadPerson.Log(
+        questionnaire: row.text(0), day: Day(iso: row.text(1)) ?? Day(number: 0),
+        answers: row.text(3), scores: row.text(2))
+    }
+  }
+
+  /// Where the person of a row stands; rows of one person come together.
+  private struct Walk {
+    private var key = ""
+    private var found: Int?
+
+    mutating func place(of key: String, in places: [String: Int]) -> Int? {
+      if key != self.key { (self.key, found) = (key, places[key]) }
+      return found
+    }
+  }
+}
