@@ -79,11 +79,11 @@ def drawing_style(css):
         words = [(each.name, tinycss2.serialize(each.value).strip()) for each in found if each.type == "declaration"]
         if selector == ".report":
             values.update((name, value) for name, value in words if name.startswith("--"))
-        elif re.fullmatch(r"\.c\d", selector):
-            colours[selector] = dict(words)["--c"]
+        elif re.fullmatch(r"\.chart \.c\d", selector):
+            colours[selector.split()[1]] = dict(words)["--c"]
         elif "text" in selector:
             rules.append((selector, [word for word in words if not word[0].startswith("stroke")]))
-        elif not selector.startswith((".report", ".figure", "figcaption")):
+        elif not selector.startswith((".report", ".figure", "figcaption", ".drawing", ".spark")):
             rules.append((selector, words))
 
     def plain(value):

@@ -83,7 +83,7 @@ public struct ChildProgram: Sendable {
     for _ in 0..<(limit * 50) {
       let ended = waitpid(process, &status, WNOHANG)
       if ended == process {
-        guard status == 0 else { throw Self.reason("\(place)/errors") }
+        guard status == 0 else { throw reason("\(place)/errors") }
         return
       }
       guard ended == 0 || errno == EINTR else { throw .failed("") }
@@ -94,11 +94,24 @@ public struct ChildProgram: Sendable {
     throw .tooSlow(limit)
   }
 
-  private static func reason(_ path: String) -> ChildError {
-    .failed(
-      (try? Data(contentsOf: URL(filePath: path))).map { String(decoding: $0, as: UTF8.self) }
-        ?? "")
+  /// Why it ended without a result: as it says itself, at the end of what it wrote.
+  private func reason(_ path: String) -> ChildError {
+    let said =
+      (try? Data(contentsOf: URL(filePath: path))).map {
+        String(decoding: $0.suffix(Self.mostSaid), as: UTF8.self)
+      } ?? ""
+    if let memory, Self.outOfMemory.contains(where: said.contains) { return .tooLarge(memory) }
+    return .failed(said)
   }
+
+  /// A program that fails again and again may write much.
+  private static let mostSaid = 64 << 10
+
+  /// What programs say when they get no more memory: Python, GLib, the C library, C++ and Rust.
+  private static let outOfMemory = [
+    "MemoryError", "failed to allocate", "Cannot allocate memory", "std::bad_alloc",
+    "memory allocation of",
+  ]
 }
 
 /// Why a program beside Kith gave nothing.
@@ -109,6 +122,8 @@ public enum ChildError: Error, Hashable, Sendable {
   case failed(String)
   /// It took longer than it may, in seconds.
   case tooSlow(Int)
+  /// It needed more memory than it may have, in bytes.
+  case tooLarge(Int)
   /// Nothing could be written into the folder.
   case unwritable(String)
 }

@@ -146,7 +146,8 @@ import Testing
     let (told, _) = crowd(people)
     guard let whole = told.places[.programme], !told.crossed.isEmpty else { return }
     let (age, gender) = (told.pair[0], told.pair[1])
-    let (rows, columns) = (told.crossed.count, told.crossed[0].count)
+    let (rows, columns) = (told.questions[age].rows.count, told.crossed[0].count)
+    let bands = told.questions[age].bands
     func vector(_ cells: (Int, Int) -> Bool) -> [Double] {
       (0...rows).flatMap { row in (0...columns).map { cells(row, $0) ? 1 : 0 } }
     }
@@ -158,17 +159,24 @@ import Testing
     for column in 0..<columns where whole.rows[gender][column] != nil {
       known.append(vector { _, other in other == column })
     }
-    for row in 0..<rows {
+    #expect(bands.map(\.label) == ["<35", "35-54", "55+"])
+    // A band is told or kept as a whole, and no answer in it can be worked out either.
+    for (band, ages) in bands.map(\.rows).enumerated() {
       for column in 0..<columns {
-        let count = people.count {
-          $0.rows[age] == UInt8(row) && $0.rows[gender] == UInt8(column)
+        func count(_ ages: [Int]) -> Int {
+          people.count {
+            ages.contains(Int($0.rows[age])) && $0.rows[gender] == UInt8(column)
+          }
         }
-        let cell = vector { $0 == row && $1 == column }
-        if let number = told.crossed[row][column] {
-          #expect(number == count && count >= 5)
+        let cell = vector { ages.contains($0) && $1 == column }
+        if let number = told.crossed[band][column] {
+          #expect(number == count(ages) && number >= 5)
           known.append(cell)
-        } else if (1..<5).contains(count) {
+        } else if (1..<5).contains(count(ages)) {
           secrets.append(cell)
+        }
+        for row in ages where (1..<5).contains(count([row])) {
+          secrets.append(vector { $0 == row && $1 == column })
         }
       }
     }

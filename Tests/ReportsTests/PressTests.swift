@@ -38,6 +38,34 @@ import Wording
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
   }
 
+  @Test(
+    "Printing that needs too much memory, or takes too long, or is killed, ends and says which it was"
+  )
+  func limits() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let sheet = try sheet("en")
+    func press(_ lines: String, limit: Int = 20, memory: Int = 1 << 30) throws -> ReportPress {
+      let script = folder + "-script.py"
+      try Data(lines.utf8).write(to: URL(filePath: script))
+      return ReportPress(script: script, folder: folder, limit: limit, memory: memory)
+    }
+    defer { try? FileManager.default.removeItem(atPath: folder + "-script.py") }
+    #expect(throws: PressError.tooLarge(256 << 20)) {
+      try press("print(len(bytearray(1 << 30)))", memory: 256 << 20).print(sheet, named: "one")
+    }
+    #expect(throws: PressError.tooSlow(1)) {
+      try press("while True: pass", limit: 1).print(sheet, named: "two")
+    }
+    #expect(throws: PressError.failed) {
+      try press("import os; os.kill(os.getpid(), 9)").print(sheet, named: "three")
+    }
+    #expect(throws: PressError.failed) { try press("pass").print(sheet, named: "four") }
+    #expect(throws: PressError.missing) {
+      try press("import weasyprint_that_is_not_there").print(sheet, named: "five")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+  }
+
   @Test("Without Python, and with a script that fails, it says which it is")
   func trouble() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -51,7 +79,7 @@ import Wording
     #expect(throws: PressError.unwritable("/proc/kith")) {
       try ReportPress(script: "x", folder: "/proc/kith").print(sheet, named: "three")
     }
-    for error in [PressError.missing, .failed, .tooSlow(3), .unwritable("x")] {
+    for error in [PressError.missing, .failed, .tooSlow(3), .tooLarge(1 << 30), .unwritable("x")] {
       #expect(!error.sentence.contains("\n"))
     }
   }

@@ -36,7 +36,7 @@ struct FigureFrame: Component {
       for note in text.notes { p(.class("hint")) { note } }
       if let table = content.table { Disclosure(words[.figureTable]) { table } }
       if !text.links.isEmpty {
-        p(.class("hint")) {
+        p(.class("keep")) {
           for link in text.links {
             a(.href(link.address)) { link.text }
             " "

@@ -49,6 +49,20 @@ struct FigureNumbers: Sendable {
       ]]
   }
 
+  /// The same numbers with as many decimals more as it takes to see on which side of a value an interval ends.
+  ///
+  /// "0.4 (0.0 to 0.8)" would not say whether the interval leaves 0 out; "0.44 (0.04 to 0.83)" does.
+  func telling(_ interval: ClosedRange<Double>?, from reference: Double?) -> FigureNumbers {
+    guard let interval, let reference else { return self }
+    for more in decimals...max(decimals, 4) {
+      let finer = FigureNumbers(words, decimals: more, isPercent: isPercent)
+      let zero = finer.text(reference)
+      let ends = [interval.lowerBound, interval.upperBound]
+      if ends.allSatisfy({ $0 == reference || finer.text($0) != zero }) { return finer }
+    }
+    return self
+  }
+
   /// Keeps a sign on its side of the number where text runs from right to left (Unicode, UAX 9, 2.4).
   private func aside(_ text: String) -> String {
     words.language.direction == .rightToLeft ? "\u{2066}\(text)\u{2069}" : text

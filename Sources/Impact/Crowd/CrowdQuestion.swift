@@ -21,6 +21,32 @@ public struct CrowdQuestion: Hashable, Sendable {
   /// How codes are put together, for questions with too many to tell apart.
   private let rule: Grouping.Rule?
 
+  /// The rows put together as the analysis puts ages together; each for itself where they are no ages.
+  ///
+  /// Which go together is fixed before anything is counted: less than 35, 35 to 54, 55 and over, as in the published
+  /// tables of groups. In finer ones nearly everything has to be kept back, because few people are of each.
+  var bands: [Band] {
+    let labels = rows.map { Grouping("", rule: .ageBand).label(of: $0) }
+    guard !labels.contains(nil) else {
+      return rows.indices.map { Band(label: rows[$0], rows: [$0]) }
+    }
+    return labels.indices.reduce(into: []) { bands, row in
+      if let known = bands.firstIndex(where: { $0.label == labels[row] }) {
+        bands[known].rows.append(row)
+      } else {
+        bands.append(Band(label: labels[row] ?? "", rows: [row]))
+      }
+    }
+  }
+
+  /// Some rows that are told together.
+  public struct Band: Hashable, Sendable {
+    /// The name of the group.
+    public let label: String
+    /// The places of its answers.
+    public internal(set) var rows: [Int]
+  }
+
   /// The row of somebody who said nothing.
   static let missing: UInt8 = 255
 

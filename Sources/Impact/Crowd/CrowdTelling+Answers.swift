@@ -111,7 +111,7 @@ extension CrowdTelling {
     return numbers
   }
 
-  /// How many people gave one answer to the one question and one to the other, where both answers are told.
+  /// How many people gave an answer of a band to the one question and one to the other, where that is told.
   func crossed(_ crowd: ToldCrowd) -> [[Int?]] {
     guard let whole = crowd.places[.programme], whole.joined != nil,
       let one = counting.crossed.first,
@@ -131,13 +131,15 @@ extension CrowdTelling {
           whole.rows[other][column] != nil
         )
       } + [(PeopleCell(Set(0..<table.count * width)), true)]
-    let inner = rows.flatMap { row in columns.map { PeopleCell([block(row, $0)]) } }
+    let bands = counting.questions[one].bands
+    let inner = bands.flatMap { band in
+      columns.map { column in PeopleCell(Set(band.rows.map { block($0, column) })) }
+    }
     let told = Disclosure(people: table.flatMap(\.self), rule: rule).told(
       inner, after: [.init(margins.map(\.0), told: margins.map { $0.1 ? .people(0) : .kept })])
-    return rows.map { row in
+    return bands.indices.map { band in
       columns.map { column in
-        guard whole.rows[one][row] != nil, whole.rows[other][column] != nil else { return nil }
-        return told[row * columns.count + column].number
+        whole.rows[other][column] == nil ? nil : told[band * columns.count + column].number
       }
     }
   }

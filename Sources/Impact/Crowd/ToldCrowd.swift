@@ -42,7 +42,7 @@ public struct ToldCrowd: Sendable {
   public let periods: [Period]
   /// What is told of each place.
   public internal(set) var places: [Scope: Place]
-  /// For each answer to the one question and each to the other how many people gave both.
+  /// For each band of answers to the one question and each answer to the other how many people gave both.
   public internal(set) var crossed: [[Int?]]
   /// What is too few.
   public let rule: DisclosureRule

@@ -17,6 +17,9 @@ enum FigurePhrases {
     "ways.informal ways.one_to_one ways.group ways.online change.unclear change.text",
     "groups.unclear source nopicture.title nopicture.text nopicture.do who.plain both.plain",
     "kinds.same kinds.plain month.1 month.2 month.3 month.4 month.5 month.6 month.7 month.8",
-    "month.9 month.10 month.11 month.12",
+    "month.9 month.10 month.11 month.12 areas.few who.title.beside who.age who.gender who.trans",
+    "who.orientation who.ethnicity who.area who.services who.physical who.learning who.travel",
+    "who.yes.services who.yes.physical who.yes.learning who.yes.travel course.outcomes.higher",
+    "course.outcomes.lower course.exposures.higher course.exposures.lower",
   ].flatMap { $0.split(separator: " ") }.map { .figure(String($0)) }
 }

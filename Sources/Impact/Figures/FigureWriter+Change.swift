@@ -9,17 +9,25 @@ extension FigureWriter {
   /// - Parameters:
   ///   - model: What is told of it.
   ///   - id: Unique on its page.
+  ///   - rule: What is too few.
   ///   - title: What it says; how much the outcome changed, when nil.
   /// - Returns: The figure.
-  public func change(_ model: ToldModel, id: String, title: String? = nil) -> Figure {
+  public func change(
+    _ model: ToldModel, id: String, _ rule: DisclosureRule, title: String? = nil
+  ) -> Figure {
     change(
       id: id,
       title: title
-        ?? words[.finding("figure.title"), ["outcome": sentences.outcome(model.outcome)]],
+        ?? words[
+          .finding("figure.title"),
+          [
+            "outcome": sentences.outcome(model.outcome),
+            "exposure": sentences.exposure(model.exposure),
+          ]],
       summary: words[
         .finding("evidence"),
         ["pairs": Decimal.count(model.pairs), "people": Decimal.count(model.people)]],
-      panels: panels(model))
+      panels: panels(model), notes: keptNote(rule, model.levels.contains { $0.pairs == nil }))
   }
 
   /// What went with an outcome: a panel for each of some exposures.
@@ -39,17 +47,20 @@ extension FigureWriter {
       notes: keptNote(rule, told.contains { $0.levels.contains { $0.pairs == nil } }))
   }
 
-  /// The surest finding of some models, as a sentence; nil without one.
+  /// The surest finding of some models, as a title; nil without one.
+  ///
+  /// Those that hold against the number of questions come first; among them the change that lies farthest from
+  /// none, by the width of its interval.
   func sentence(_ models: [ToldModel]) -> String? {
-    let surest = models.filter { $0.kind <= .likely && !$0.found.isEmpty }
-      .min { ($0.kind, models.firstPlace(of: $0)) < ($1.kind, models.firstPlace(of: $1)) }
-    return surest.flatMap { model in
-      model.found.last.flatMap { level in
-        level.answer.map { answer in
-          let who = model.by.flatMap { by in level.group.map { groups.group($0, of: by) + ": " } }
-          return (who ?? "") + sentences.sentence(model.outcome, model.exposure, answer)
-        }
-      }
+    let found = models.flatMap { model in
+      model.found.compactMap { level in level.answer.map { (model, level, $0) } }
+    }
+    let surest = found.min { one, other in
+      one.0.kind == other.0.kind ? one.2.distance > other.2.distance : one.0.kind < other.0.kind
+    }
+    return surest.map { model, level, answer in
+      let who = model.by.flatMap { by in level.group.map { groups.group($0, of: by) + ": " } }
+      return (who ?? "") + sentences.title(model.outcome, model.exposure, answer)
     }
   }
 
@@ -71,12 +82,11 @@ extension FigureWriter {
 
   private func panels(_ model: ToldModel) -> [IntervalChart.Panel] {
     guard let by = model.by else { return [.init(nil, model.levels.map(row))] }
-    let names = model.levels.compactMap(\.group).reduce(into: [String]()) { names, name in
-      if names.last != name { names.append(name) }
-    }
-    return names.map { name in
-      .init(groups.group(name, of: by), model.levels.filter { $0.group == name }.map(row))
-    }
+    // A group of which nothing is told would be a list of nothing; the note below says that some is kept back.
+    return groups.inOrder(model.levels, of: by).filter { $0.contains { $0.pairs != nil } }
+      .map { levels in
+        .init(levels.first?.group.map { groups.group($0, of: by) }, levels.map(row))
+      }
   }
 
   private func row(_ level: ToldModel.Level) -> IntervalChart.Row {
@@ -88,6 +98,10 @@ extension FigureWriter {
   }
 }
 
-extension [ToldModel] {
-  fileprivate func firstPlace(of model: ToldModel) -> Int { firstIndex(of: model) ?? count }
+extension LevelAnswer {
+  /// How far the change lies from none, in widths of its interval.
+  fileprivate var distance: Double {
+    guard let mean, let low, let high, high > low else { return 0 }
+    return abs(mean) / (high - low)
+  }
 }

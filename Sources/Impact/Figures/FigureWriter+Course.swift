@@ -27,6 +27,16 @@ extension FigureWriter {
     ].compactMap(\.self)
   }
 
+  /// Which title tells how many went up and how many down.
+  private static func course(higher: Int, lower: Int) -> String {
+    switch (higher > 0, lower > 0) {
+    case (true, true): "title"
+    case (true, false): "higher"
+    case (false, true): "lower"
+    case (false, false): "level"
+    }
+  }
+
   /// Exposures that are numbers of things and not of times.
   private static let counts: Set<String> = ["projects", "given_types", "received_types"]
 
@@ -53,7 +63,7 @@ extension FigureWriter {
       FigureText(
         id: id,
         title: say(
-          higher + lower > 0 ? "course.\(id).title" : "course.\(id).level",
+          "course.\(id).\(Self.course(higher: higher, lower: lower))",
           [
             "higher": "\(higher)", "lower": "\(lower)", "all": "\(told.count)",
             "month": "\(last + 1)",

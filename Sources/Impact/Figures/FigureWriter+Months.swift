@@ -35,7 +35,7 @@ extension FigureWriter {
       FigureText(
         id: counted.rawValue, title: title,
         summary: say("\(counted.rawValue).text", ["count": Decimal.count(total)]),
-        notes: keptNote(crowd.rule, values.contains(nil))),
+        notes: keptNote(crowd.rule, values.contains(nil), sign: true)),
       chart(counted, crowd, [.init("", values.map { $0.map(Double.init) })]))
   }
 
@@ -54,7 +54,9 @@ extension FigureWriter {
         total(counted, place) == nil ? nil : (name: area.name, values: values(counted, place))
       }
     }
-    guard told.count(where: { $0.values.contains { $0 ?? 0 > 0 } }) > 1,
+    // A panel in which no column is told would be empty.
+    let shown = told.filter { $0.values.contains { $0 ?? 0 > 0 } }
+    guard shown.count > 1,
       let first = crowd.periods.first, let last = crowd.periods.last
     else {
       return nil
@@ -65,14 +67,13 @@ extension FigureWriter {
       FigureText(
         id: "\(counted.rawValue)-areas",
         title: say("\(counted.rawValue).areas.title", ["count": "\(told.count)"]),
-        summary: say("areas.text", ["first": name(first), "last": name(last)]),
-        notes: keptNote(crowd.rule, isKept) + [say("areas.note")]),
+        summary: say("areas.text", ["first": name(first), "last": name(last)])
+          + (shown.count < told.count
+            ? " " + say("areas.few", ["count": "\(told.count - shown.count)"]) : ""),
+        notes: keptNote(crowd.rule, isKept, sign: true) + [say("areas.note")]),
       chart(
         counted, crowd,
-        // A panel in which no column is told would be empty.
-        told.filter { $0.values.contains { $0 ?? 0 > 0 } }.map {
-          .init($0.name, $0.values.map { $0.map(Double.init) })
-        }))
+        shown.map { .init($0.name, $0.values.map { $0.map(Double.init) }) }))
   }
 
   private func chart(

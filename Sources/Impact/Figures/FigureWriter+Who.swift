@@ -1,5 +1,6 @@
 public import Design
 internal import Evidence
+internal import Instruments
 
 // Who takes part, beside a population if there is a table of it, and what kinds of support they came with.
 extension FigureWriter {
@@ -34,15 +35,7 @@ extension FigureWriter {
       words,
       FigureText(
         id: question.name,
-        title: most.map { row in
-          say(
-            "who.title",
-            [
-              "question": self.question(question.name),
-              "answer": answer(question.rows[row], to: question.name),
-              "percent": percent(shares[row] ?? 0),
-            ])
-        } ?? say("who.plain", ["question": self.question(question.name)]),
+        title: title(question, shares, most: most, population?.name ?? "", beside),
         summary: say(
           told.valid[place] == nil ? "who.text.all" : "who.text",
           ["people": Decimal.count(base)]),
@@ -61,6 +54,46 @@ extension FigureWriter {
         ]))
   }
 
+  /// What is seen: how many said yes, or which answer came most often, and how many that is elsewhere.
+  private func title(
+    _ question: CrowdQuestion, _ shares: [Double?], most: Int?, _ population: String,
+    _ beside: [Double?]?
+  ) -> String {
+    let topic = Self.topics[question.name]
+    if let topic, Set(question.rows).isSubset(of: Self.yesOrNo),
+      let yes = question.rows.firstIndex(of: "yes"),
+      let share = shares[yes]
+    {
+      return say("who.yes.\(topic)", ["percent": percent(share)])
+    }
+    let short = topic.map { say("who.\($0)") }
+    guard let most, let share = shares[most] else {
+      return say("who.plain", ["question": short ?? self.question(question.name)])
+    }
+    let name = short.map { $0 + ":" } ?? self.question(question.name)
+    let (answer, told) = (answer(question.rows[most], to: question.name), percent(share))
+    guard let elsewhere = beside?[most] else {
+      return say("who.title", ["question": name, "answer": answer, "percent": told])
+    }
+    return say(
+      "who.title.beside",
+      [
+        "question": name, "answer": answer, "percent": told, "population": population,
+        "other": percent(elsewhere),
+      ])
+  }
+
+  /// Questions that have a shorter name than their own words.
+  private static let topics = [
+    "background.age": "age", "background.gender": "gender", "background.trans": "trans",
+    "background.orientation": "orientation", "background.ethnicity": "ethnicity",
+    "background.area": "area", "background.services": "services",
+    "background.physical": "physical", "background.learning": "learning",
+    "background.travel_pass": "travel",
+  ]
+
+  private static let yesOrNo: Set<String> = ["yes", "no", AnswerValue.preferNotToSayCode]
+
   private func sources(_ population: Population?, _ isShown: Bool) -> [String] {
     guard isShown, let population else { return [] }
     return [
@@ -73,6 +106,7 @@ extension FigureWriter {
       let whole = crowd.places[.programme], !crowd.crossed.isEmpty
     else { return nil }
     let (ages, genders) = (crowd.questions[age], crowd.questions[gender])
+    let bands = ages.bands
     // A gender of which no age is told would be a list of nothing.
     let shown = genders.rows.indices.filter { column in
       whole.rows[gender][column] ?? 0 > 0 && crowd.crossed.contains { $0[column] != nil }
@@ -80,10 +114,11 @@ extension FigureWriter {
     guard !shown.isEmpty else { return nil }
     let beside = population.flatMap { population in
       population.shares(of: ages.name, ages.rows, by: genders.name, shown.map { genders.rows[$0] })
-    }
+    }?.map { shares in bands.map { band in Self.sum(band.rows.map { shares[$0] }) } }
     let cells = shown.flatMap { column in
-      ages.rows.indices.map { (row: $0, column: column, count: crowd.crossed[$0][column]) }
+      bands.indices.map { (band: $0, column: column, count: crowd.crossed[$0][column]) }
     }
+    func name(_ band: Int) -> String { groups.group(bands[band].label, of: "age") }
     let most = Self.most(cells.map(\.count), of: whole.joined ?? 0).map { cells[$0] }
     return Figure(
       words,
@@ -93,7 +128,7 @@ extension FigureWriter {
           say(
             "both.title",
             [
-              "age": answer(ages.rows[cell.row], to: ages.name),
+              "age": name(cell.band),
               "gender": answer(genders.rows[cell.column], to: genders.name),
               "count": Decimal.count(cell.count ?? 0),
             ])
@@ -109,13 +144,17 @@ extension FigureWriter {
           let base = Double(whole.rows[gender][column] ?? 1)
           return .init(
             answer(genders.rows[column], to: genders.name),
-            ages.rows.indices.map { row in
+            bands.indices.map { band in
               .init(
-                answer(ages.rows[row], to: ages.name),
-                [crowd.crossed[row][column].map { 100 * Double($0) / base }],
-                comparison: beside?[panel][row], instead: kept)
+                name(band), [crowd.crossed[band][column].map { 100 * Double($0) / base }],
+                comparison: beside?[panel][band], instead: kept)
             })
         }))
+  }
+
+  /// The sum of some numbers; nil where one is missing.
+  private static func sum(_ numbers: [Double?]) -> Double? {
+    numbers.contains(nil) ? nil : numbers.compactMap(\.self).reduce(0, +)
   }
 
   /// The kinds of support that people gave and received in the month before their first log.

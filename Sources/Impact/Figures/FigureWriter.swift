@@ -36,8 +36,15 @@ public struct FigureWriter {
   }
 
   /// What is said below a figure in which something is kept back.
-  func keptNote(_ rule: DisclosureRule, _ isKept: Bool) -> [String] {
-    isKept ? [words[.finding("kept.about"), ["smallest": "\(rule.smallest)"]]] : []
+  ///
+  /// - Parameters:
+  ///   - rule: What is too few.
+  ///   - isKept: Whether anything is.
+  ///   - sign: Whether a dash stands for it in the picture.
+  func keptNote(_ rule: DisclosureRule, _ isKept: Bool, sign: Bool = false) -> [String] {
+    guard isKept else { return [] }
+    let note = words[.finding("kept.about"), ["smallest": "\(rule.smallest)"]]
+    return [(sign ? "\u{2013} " : "") + note]
   }
 
   /// A question as the form asks it.

@@ -25,7 +25,7 @@ struct PlaceFigures {
     case .support: support
     case .months: months
     case .changes: changes
-    case .groups: group.map { [writer.change($0, id: "groups", title: title(of: $0))] } ?? []
+    case .groups: group.map { [writer.change($0, id: "groups", rule, title: title(of: $0))] } ?? []
     }
   }
 

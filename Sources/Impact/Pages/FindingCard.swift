@@ -8,6 +8,7 @@ struct FindingCard: Component {
   let writer: FigureWriter
   let model: ToldModel
   let address: Address
+  let rule: DisclosureRule
   /// Where its figure can be had.
   let files: [Shell.Link]
 
@@ -28,7 +29,8 @@ struct FindingCard: Component {
       }
       writer.change(
         model,
-        id: [model.outcome, model.exposure, model.by].compactMap(\.self).joined(separator: "-")
+        id: [model.outcome, model.exposure, model.by].compactMap(\.self).joined(separator: "-"),
+        rule
       ).linking(to: files)
       p(.class("hint")) { words[.finding("limits")] }
       p {

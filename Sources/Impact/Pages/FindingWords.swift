@@ -15,7 +15,7 @@ public struct FindingWords {
       [.exposure(exposure)] + ChangeLevel.allCases.map { .when(exposure, $0) }
     }
     + ["trivial", "small", "medium", "large"].map { .finding("size.\($0)") }
-    + [.finding("sentence"), .finding("sentence.plain")]
+    + [.finding("sentence"), .finding("sentence.plain"), .finding("sentence.title")]
 
   /// The sentence of one level: when what happened, what went with it, how surely and how much.
   func sentence(_ outcome: String, _ exposure: String, _ answer: LevelAnswer) -> String {
@@ -23,6 +23,18 @@ public struct FindingWords {
     return sentence(
       outcome, exposure, answer.level, mean: mean, low: low, high: high,
       size: answer.excludesZero ? answer.effect?.word : nil)
+  }
+
+  /// The same as the title of a figure, which shows the rest.
+  func title(_ outcome: String, _ exposure: String, _ answer: LevelAnswer) -> String {
+    let mean = answer.mean ?? 0
+    return words[
+      .finding("sentence.title"),
+      [
+        "when": when(exposure, answer.level),
+        "change": words[
+          mean < 0 ? .fell(outcome) : .rose(outcome), ["points": points(abs(mean))]],
+      ]]
   }
 
   /// The same from its numbers, as a report keeps them.
@@ -59,18 +71,28 @@ public struct FindingWords {
     words[.when(exposure, level)]
   }
 
-  /// A number of points with one decimal, or with two where one would say nothing.
-  func points(_ value: Double) -> String {
-    abs(value) < 0.1 ? Decimal.text(value) : Decimal.text(value, 1)
+  /// A number of points with one decimal, or with as many as it takes to say something.
+  func points(_ value: Double) -> String { number(value, Self.decimals(abs(value))) }
+
+  private static func decimals(_ size: Double) -> Int {
+    size >= 0.1 ? 1 : size >= 0.005 || size == 0 ? 2 : size >= 0.0005 ? 3 : 4
+  }
+
+  /// A number with a minus sign, kept on its side where text runs from right to left (Unicode, UAX 9, 2.4).
+  private func number(_ value: Double, _ decimals: Int) -> String {
+    let text = Decimal.text(value, decimals)
+    guard text.first == "-" else { return text }
+    let number = "\u{2212}" + text.dropFirst()
+    return words.language.direction == .rightToLeft ? "\u{2066}\(number)\u{2069}" : number
   }
 
   /// From a lower number to a higher one.
   func interval(_ low: Double?, _ high: Double?) -> String {
     guard let low, let high else { return words[.finding("unknown")] }
-    let decimals = min(abs(low), abs(high)) < 0.1 ? 2 : 1
+    let decimals = Self.decimals(min(abs(low), abs(high)))
     return words[
       .finding("interval"),
-      ["low": Decimal.text(low, decimals), "high": Decimal.text(high, decimals)]]
+      ["low": number(low, decimals), "high": number(high, decimals)]]
   }
 
   /// The name of an outcome.

@@ -10,8 +10,7 @@ struct FindingsFilterForm: Component {
   let model: FindingsPage.Model
 
   var view: some HTML {
-    section {
-      h2 { words[.finding("filter.title")] }
+    Disclosure(words[.finding("filter.title")], isOpen: model.filter != FindingsFilter()) {
       GetForm(to: ImpactRoute.findings(home).address) {
         field(
           FindingsFilter.fields.outcome, "outcome", "all", model.plan.outcomes, model.filter.outcome

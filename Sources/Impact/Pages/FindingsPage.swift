@@ -29,6 +29,7 @@ struct FindingsPage: Component {
           .finding("counts"),
           ["logs": Decimal.count(model.logs), "people": Decimal.count(model.people)]]
       }
+      FindingsFilterForm(words: words, groups: groups, model: model)
       if model.isWaiting { Notice { p { waiting } } }
       if let community = model.filter.community {
         p {
@@ -47,7 +48,6 @@ struct FindingsPage: Component {
             "questions": "\(model.questions)",
             "chance": "\(Int((0.05 * Double(model.questions)).rounded()))",
           ]])
-      FindingsFilterForm(words: words, groups: groups, model: model)
       listed(.unclear, "unclear", words[.finding("unclear.about")])
       listed(.silent, "silent", words[.finding("silent.about"), few])
       limits
@@ -106,7 +106,7 @@ struct FindingsPage: Component {
       for one in models {
         let route = model.address(one)
         FindingCard(
-          writer: writer, model: one, address: route.address,
+          writer: writer, model: one, address: route.address, rule: model.rule,
           files: FigureFile.links(words) { .modelFile(model.scope, model.name(one), $0) })
       }
     }

@@ -32,6 +32,27 @@ public struct GroupWords {
   /// The name of a grouping.
   public func grouping(_ name: String) -> String { words[.finding("grouping.\(name)")] }
 
+  /// The levels of a model group by group, in the order in which the question has its answers, "other" last.
+  func inOrder(_ levels: [ToldModel.Level], of grouping: String) -> [[ToldModel.Level]] {
+    let question = Grouping.questions[grouping]
+    let options = background?.items.first { $0.name == question }?.scale?.options.map(\.code) ?? []
+    let known = Self.order + options
+    let names = levels.map { $0.group ?? "" }.reduce(into: [String]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+    let places = names.enumerated().map { place, name in
+      (name: name, place: known.firstIndex(of: name) ?? known.count + place)
+    }
+    return places.sorted { $0.place < $1.place }.map { group in
+      levels.filter { ($0.group ?? "") == group.name }
+    }
+  }
+
+  /// The groups that are put together from answers, in the order in which they are read.
+  private static let order = [
+    "<35", "35-54", "55+", "White", "Black", "Asian", "Other", "Heterosexual", "LGB",
+  ]
+
   /// The name of a group.
   public func group(_ label: String, of grouping: String) -> String {
     if let name = Self.labels[label] { return words[.finding("group.\(name)")] }

@@ -20,7 +20,8 @@ struct LevelTable: Component {
         + ["mean", "interval", "size", "pairs", "people"].map {
           .init(words[.finding("column.\($0)")], isNumber: $0 != "size")
         },
-      rows: model.levels.map(row))
+      rows: (model.by.map { groups.inOrder(model.levels, of: $0).flatMap(\.self) } ?? model.levels)
+        .map(row))
   }
 
   private func row(_ level: ToldModel.Level) -> [DataTable.Cell] {

@@ -37,14 +37,9 @@ struct ModelPage: Component {
       saying
       if !told.isKept {
         section {
-          writer.change(told, id: "changes").linking(
+          writer.change(told, id: "changes", model.rule).linking(
             to: FigureFile.links(words) { .modelFile(model.scope, name, $0) })
           LevelTable(words: words, groups: groups, model: told)
-          if told.levels.contains(where: { $0.pairs == nil }) {
-            p(.class("hint")) {
-              words[.finding("kept.about"), ["smallest": "\(model.rule.smallest)"]]
-            }
-          }
           if let range = model.range {
             p {
               words[

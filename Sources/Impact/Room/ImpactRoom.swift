@@ -89,7 +89,7 @@ public struct ImpactRoom: Room {
       let model = try self.model(name, told(scope, places, rule).report.answers, rule)
       let writer = FigureWriter(visit.shell.words, library)
       let figure = writer.change(
-        model, id: name.path.joined(separator: "-"), title: writer.sentence([model]))
+        model, id: name.path.joined(separator: "-"), rule, title: writer.sentence([model]))
       return self.file(figure, as: file, visit, places)
     case .figures(let scope, let part): return try figures(scope, part, visit, places, rule)
     case .figureFile(let scope, let part, let id, let file):

@@ -22,6 +22,15 @@ struct ReportsListPage: Component {
     struct Shop: Equatable, Sendable {
       let key: PlaceKey
       let name: String
+      /// The area that the place is, or lies in; nil for the programme.
+      var area: String?
+    }
+
+    /// The areas with their places, each area first.
+    var areas: [(name: String, places: [Shop])] {
+      places.compactMap(\.area).reduce(into: [String]()) { names, name in
+        if names.last != name { names.append(name) }
+      }.map { name in (name, places.filter { $0.area == name }) }
     }
   }
 
@@ -34,18 +43,24 @@ struct ReportsListPage: Component {
     ) {
       h1 { words[.report(model.isOwn ? "mine.title" : "list.title")] }
       p(.class("lead")) { words[.report(model.isOwn ? "mine.lead" : "list.lead")] }
-      if !model.places.isEmpty {
-        h2 { words[.report("list.make")] }
-        ul {
-          for place in model.places {
-            li { a(.href(ReportsRoute.new(place.key).address)) { place.name } }
-          }
-        }
-      }
       if model.editions.isEmpty {
         p { words[.report(model.isOwn ? "mine.none" : "list.none")] }
       } else {
         table
+      }
+      if !model.places.isEmpty {
+        section {
+          h2 { words[.report("list.make")] }
+          p { words[.report("list.make.how")] }
+          ShopLinks(places: model.places.filter { $0.area == nil })
+          for area in model.areas {
+            if area.places.count == 1 {
+              ShopLinks(places: area.places)
+            } else {
+              Disclosure(area.name) { ShopLinks(places: area.places) }
+            }
+          }
+        }
       }
       if model.isParticipant, !model.isOwn {
         Actions {
@@ -69,5 +84,20 @@ struct ReportsListPage: Component {
           .text(edition.made.day.iso),
         ]
       })
+  }
+}
+
+/// Links to the places of which a report can be made.
+private struct ShopLinks: Component {
+  let places: [ReportsListPage.Model.Shop]
+
+  @HTMLBuilder var view: some HTML {
+    if !places.isEmpty {
+      ul(.class("plain-links")) {
+        for place in places {
+          li { a(.href(ReportsRoute.new(place.key).address)) { place.name } }
+        }
+      }
+    }
   }
 }

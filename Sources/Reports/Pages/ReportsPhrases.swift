@@ -11,12 +11,14 @@ public enum ReportsPhrases {
 
   private static let pages = [
     "navigation", "list.title", "list.lead", "list.none", "list.readers", "list.mine", "list.make",
+    "list.make.how",
     "list.made", "list.column.title", "list.column.made", "new.title", "new.lead", "new.kind",
     "new.kind.missing", "new.text", "new.text.hint", "new.quote", "new.quote.hint", "new.by",
     "new.by.hint", "new.agreed", "new.agreed.missing", "new.long", "new.make", "new.wait",
     "new.readers",
     "read.pdf", "read.back", "read.frozen", "read.readers", "press.title", "press.missing",
-    "press.failed", "mine.title", "mine.lead", "mine.none", "mine.readers",
+    "press.failed", "press.slow", "press.memory", "mine.title", "mine.lead", "mine.none",
+    "mine.readers",
   ]
 
   private static let parts = [
@@ -29,7 +31,8 @@ public enum ReportsPhrases {
     "support.title", "support.few",
     "limits.title", "limits.short", "limits.direction",
     "limits.cause", "limits.missing", "limits.tests", "limits.places", "made.title", "made.day",
-    "made.data", "made.plan", "made.program", "made.rule", "made.rule.text", "people.title",
+    "made.data", "made.plan", "made.program", "made.rule", "made.rule.text", "made.rule.exact",
+    "people.title",
     "people.caption", "direction.giving", "direction.receiving", "method.title", "annex.rebuild",
     "annex.plan", "annex.outcomes", "annex.exposures", "annex.groups", "annex.models",
     "annex.models.note",
@@ -39,9 +42,11 @@ public enum ReportsPhrases {
     "mean.alone", "figure.support", "figure.support.base", "figure.support.plain",
     "figure.people.plain", "figure.percent", "figure.kind",
     "figure.given", "figure.received", "figure.kept", "figure.people", "figure.joined",
-    "figure.changes", "figure.changes.about", "figure.changes.axis", "figure.count",
-    "figure.about", "figure.course", "figure.course.about", "figure.course.axis",
-    "figure.course.month", "figure.group", "figure.group.about",
+    "figure.changes.both", "figure.changes.rose", "figure.changes.fell", "figure.changes.none",
+    "figure.changes.about", "figure.changes.axis", "figure.count",
+    "figure.about", "figure.course.both", "figure.course.rose", "figure.course.fell",
+    "figure.course.none", "figure.course.about", "figure.course.axis",
+    "figure.course.month", "figure.group", "figure.group.found", "figure.group.about",
   ]
 
   private static let kinds = ReportKind.allCases.flatMap {

@@ -71,18 +71,18 @@ public struct ReportsRoom: Room {
 extension ReportsRoom {
   private func list(_ visit: Visit, _ places: Places) throws -> ReportsListPage {
     let known =
-      [(places.programme, places.name)]
+      [ReportsListPage.Model.Shop(key: places.programme, name: places.name)]
       + places.areas.flatMap { area in
-        [(area.key, area.name)] + area.projects.map { ($0.key, $0.name) }
+        [.init(key: area.key, name: area.name, area: area.name)]
+          + area.projects.map { .init(key: $0.key, name: $0.name, area: area.name) }
       }
     let editions = try visit.stores.kith.read { try EditionStore.all(on: $0) }
     let own = try own(visit)
     return ReportsListPage(
       shell: visit.shell,
       model: ReportsListPage.Model(
-        places: known.filter { mayMake($0.0, visit, places) }.map {
-          ReportsListPage.Model.Shop(key: $0.0, name: $0.1)
-        }, editions: editions.filter { mayRead($0.key, of: $0.place, own, visit, places) },
+        places: known.filter { mayMake($0.key, visit, places) },
+        editions: editions.filter { mayRead($0.key, of: $0.place, own, visit, places) },
         isParticipant: visit.reach == .own && visit.participant != nil))
   }
 
@@ -155,5 +155,12 @@ private struct PressTrouble: PersonalError {
 
   var status: Status { .unavailable }
   var title: Phrase { .report("press.title") }
-  var advice: Phrase { .report(error == .missing ? "press.missing" : "press.failed") }
+  var advice: Phrase {
+    switch error {
+    case .missing: .report("press.missing")
+    case .tooSlow: .report("press.slow")
+    case .tooLarge: .report("press.memory")
+    case .failed, .unwritable: .report("press.failed")
+    }
+  }
 }

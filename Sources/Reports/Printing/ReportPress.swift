@@ -12,6 +12,8 @@ public struct ReportPress: Sendable {
   private let folder: String
   /// How long a report may take, in seconds.
   private let limit: Int
+  /// How much memory it may take, in bytes.
+  private let memory: Int
 
   /// A press.
   ///
@@ -20,10 +22,13 @@ public struct ReportPress: Sendable {
   ///   - folder: A folder of the program's own, made when it is needed.
   ///   - python: Where Python 3 is.
   ///   - limit: How long a report may take, in seconds.
+  ///   - memory: How much memory it may take, in bytes; see `docs/reports.md` for what reports need.
   public init(
-    script: String, folder: String, python: String = "/usr/bin/python3", limit: Int = 300
+    script: String, folder: String, python: String = "/usr/bin/python3", limit: Int = 300,
+    memory: Int = 3 << 30
   ) {
-    (self.script, self.folder, self.python, self.limit) = (script, folder, python, limit)
+    (self.script, self.folder, self.python) = (script, folder, python)
+    (self.limit, self.memory) = (limit, memory)
   }
 
   /// Prints a sheet.
@@ -35,7 +40,7 @@ public struct ReportPress: Sendable {
   /// - Throws: `PressError`.
   public func print(_ sheet: ReportSheet, named name: String) throws(PressError) -> [UInt8] {
     do throws(ChildError) {
-      return try ChildProgram(python, folder: folder, limit: limit).turn(
+      return try ChildProgram(python, folder: folder, limit: limit, memory: memory).turn(
         sheet.bytes().withBytes { [UInt8]($0) }, ("page.html", "report.pdf"), named: name
       ) { page, report in ["-I", script, page, report] }
     } catch {
@@ -43,6 +48,7 @@ public struct ReportPress: Sendable {
       case .missing: throw .missing
       case .failed(let said): throw said.contains("No module named") ? .missing : .failed
       case .tooSlow(let seconds): throw .tooSlow(seconds)
+      case .tooLarge(let bytes): throw .tooLarge(bytes)
       case .unwritable(let folder): throw .unwritable(folder)
       }
     }
@@ -57,6 +63,8 @@ public enum PressError: Error, Hashable, Sendable {
   case failed
   /// It took longer than it may, in seconds.
   case tooSlow(Int)
+  /// It needed more memory than it may have, in bytes.
+  case tooLarge(Int)
   /// Nothing could be written into the folder.
   case unwritable(String)
 
@@ -69,6 +77,8 @@ public enum PressError: Error, Hashable, Sendable {
       "WeasyPrint could not print the report. Write it as a web page (--out FILE.html) and print that in a browser."
     case .tooSlow(let seconds):
       "Printing took longer than \(seconds) seconds and was stopped. Write the report as a web page: --out FILE.html."
+    case .tooLarge(let bytes):
+      "Printing needed more than \(bytes >> 20) MB of memory and was stopped. Write the report as a web page: --out FILE.html."
     case .unwritable(let folder): "Nothing can be written into \(folder)."
     }
   }

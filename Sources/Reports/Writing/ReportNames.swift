@@ -24,6 +24,17 @@ struct ReportNames {
     language.direction == .rightToLeft ? "\u{2066}\(text)\u{2069}" : text
   }
 
+  /// The month of a day such as 2026-09-25, in words.
+  func month(_ day: String) -> String {
+    let parts = day.split(separator: "-")
+    guard parts.count > 1, let month = Int(parts[1]), (1...12).contains(month) else {
+      return run(String(day.prefix(7)))
+    }
+    return words[
+      "figures.period.month",
+      ["month": words[Phrase("figures.month.\(month)")], "year": String(parts[0])]]
+  }
+
   private var found: FindingWords { FindingWords(words: words) }
   private var groups: GroupWords {
     GroupWords(words: words, background: library.form(of: "background"))

@@ -50,45 +50,46 @@ extension ReportWriter {
     ]
   }
 
-  /// The groups that differ by the programme's rule, group by group.
-  func subgroups(_ bundle: ReportBundle) -> [ReportBlock] {
-    let rows = bundle.models.filter { $0.by != nil }
-    let blocks = found(rows) { [$0.by ?? "", $0.exposure, $0.outcome] }
-    let count = Set(rows.map { [$0.by ?? "", $0.exposure, $0.outcome] }).count
-    let intro = ReportBlock.paragraph(
-      names[
-        "table.A4.10.intro",
-        ["count": String(count), "found": String(blocks.count), "chance": String(count / 20)]])
-    guard !blocks.isEmpty else { return [intro, .paragraph(names["table.none"])] }
-    return [intro] + subgroupFigures(blocks, most: 4) + [.table(table("A4.10", blocks, bundle))]
+  /// The groups that differ by the programme's rule, group by group; figures stand upright, the table across.
+  func subgroups(_ bundle: ReportBundle) -> [ReportSection] {
+    differing("A4.10", bundle.models.filter { $0.by != nil }, bundle) {
+      subgroupFigures($0, most: 4)
+    }
   }
 
   /// Areas of enough people, each for itself; never beside each other.
-  func samples(_ bundle: ReportBundle) -> [ReportBlock] {
-    let rows = bundle.models.filter { $0.sample != nil }
-    let blocks = found(rows) { [$0.sample ?? "", $0.exposure, $0.outcome] }
-    let count = Set(rows.map { [$0.sample ?? "", $0.exposure, $0.outcome] }).count
-    let intro = ReportBlock.paragraph(
-      names[
-        "table.A4.11.intro",
-        [
-          "least": String(ReportMaker.leastOfArea), "count": String(count),
-          "found": String(blocks.count), "chance": String(count / 20),
-        ]])
-    guard !blocks.isEmpty else { return [intro, .paragraph(names["table.none"])] }
-    return [intro, .table(table("A4.11", blocks, bundle))]
+  func samples(_ bundle: ReportBundle) -> [ReportSection] {
+    differing("A4.11", bundle.models.filter { $0.sample != nil }, bundle) { _ in [] }
   }
 
-  /// The models with a finding, in the order in which they come.
-  private func found(_ rows: [ModelRow], _ key: (ModelRow) -> [String]) -> [[ModelRow]] {
+  /// How many models there are of some rows and how many of them are findings, and these as figures and as a table.
+  private func differing(
+    _ name: String, _ rows: [ModelRow], _ bundle: ReportBundle,
+    _ figures: ([[ModelRow]]) -> [ReportBlock]
+  ) -> [ReportSection] {
     var order: [[String]] = []
-    var blocks: [[String]: [ModelRow]] = [:]
+    var models: [[String]: [ModelRow]] = [:]
     for row in rows {
-      let key = key(row)
-      if blocks[key] == nil { order.append(key) }
-      blocks[key, default: []].append(row)
+      let key = [row.sample ?? "", row.by ?? "", row.exposure, row.outcome]
+      if models[key] == nil { order.append(key) }
+      models[key, default: []].append(row)
     }
-    return order.compactMap { blocks[$0] }.filter { $0.contains(where: \.isFound) }
+    let found = order.compactMap { models[$0] }.filter { $0.contains(where: \.isFound) }
+    let intro = ReportBlock.paragraph(
+      names[
+        "table.\(name).intro",
+        [
+          "least": String(ReportMaker.leastOfArea), "count": String(order.count),
+          "found": String(found.count), "chance": String(order.count / 20),
+        ]])
+    let title = names["table.\(name)"]
+    guard !found.isEmpty else {
+      return [ReportSection(title, [intro, .paragraph(names["table.none"])], isOnNewPage: true)]
+    }
+    return [
+      ReportSection(title, [intro] + figures(found), isOnNewPage: true),
+      ReportSection(nil, [.table(table(name, found, bundle))], isOnNewPage: true, isWide: true),
+    ]
   }
 
   private func table(

@@ -16,7 +16,7 @@ extension ReportWriter {
     let text = FigureText(
       id: "figure-changes",
       title: names[
-        "figure.changes",
+        "figure.changes.\(Self.moved(rose, fell))",
         ["rose": String(rose), "fell": String(fell), "all": String(bundle.changes.count)]],
       summary: names["figure.changes.about"])
     let rows = bundle.changes.map { row in
@@ -41,6 +41,16 @@ extension ReportWriter {
     ]
   }
 
+  /// Which title tells how many rose and how many fell.
+  private static func moved(_ rose: Int, _ fell: Int) -> String {
+    switch (rose > 0, fell > 0) {
+    case (true, true): "both"
+    case (true, false): "rose"
+    case (false, true): "fell"
+    case (false, false): "none"
+    }
+  }
+
   /// The mean of each outcome by month since the first log.
   func courseFigure(_ bundle: ReportBundle) -> [ReportBlock] {
     guard let courses = bundle.courses, !courses.isEmpty else { return [] }
@@ -59,8 +69,22 @@ extension ReportWriter {
             count: row.map { names["figure.about", ["people": Decimal.count($0.people)]] } ?? "")
         })
     }
+    // As on the page of figures, a title tells what is clear: the ranges at both ends do not meet.
+    let ends = outcomes.compactMap { outcome in
+      let own = courses.filter { $0.outcome == outcome }.sorted { $0.month < $1.month }
+      return own.first.flatMap { first in own.last.map { (first: first, last: $0) } }
+    }
+    let moved = Self.moved(
+      ends.count { $0.last.low > $0.first.high }, ends.count { $0.last.high < $0.first.low })
     let text = FigureText(
-      id: "figure-course", title: names["figure.course"],
+      id: "figure-course",
+      title: names[
+        "figure.course.\(moved)",
+        [
+          "rose": String(ends.count { $0.last.low > $0.first.high }),
+          "fell": String(ends.count { $0.last.high < $0.first.low }), "all": String(ends.count),
+          "month": String(last),
+        ]],
       summary: names["figure.course.about", ["smallest": String(bundle.cut.smallest)]])
     return [
       figure(
@@ -85,18 +109,41 @@ extension ReportWriter {
       guard groups.count <= 5 else { return nil }
       let text = FigureText(
         id: "figure-group-\(place + 1)",
-        title: names[
-          "figure.group",
-          [
-            "grouping": names.grouping(by), "outcome": names.outcome(first.outcome),
-            "exposure": names.exposure(first.exposure),
-          ]], summary: names["figure.group.about"])
+        title: surest(rows).map { row in
+          names[
+            "figure.group.found",
+            [
+              "group": row.group.map { names.group($0, of: by) } ?? "",
+              "finding": names.sentence(row),
+            ]]
+        }
+          ?? names[
+            "figure.group",
+            [
+              "grouping": names.grouping(by), "outcome": names.outcome(first.outcome),
+              "exposure": names.exposure(first.exposure),
+            ]], summary: names["figure.group.about"])
+      // A group of which nothing is told stands in the table, where it is said so.
+      let told = groups.filter { group in
+        rows.contains { $0.group == group && $0.pairs != nil }
+      }
       return figure(
         text,
         changes(
-          groups.map { group in
+          told.map { group in
             .init(names.group(group, of: by), rows.filter { $0.group == group }.map(interval))
           }))
     }
+  }
+
+  /// The finding that lies farthest from no change, by the width of its interval.
+  private func surest(_ rows: [ModelRow]) -> ModelRow? {
+    func distance(_ row: ModelRow) -> Double {
+      guard let mean = row.mean, let low = row.low, let high = row.high, high > low else {
+        return 0
+      }
+      return abs(mean) / (high - low)
+    }
+    return rows.filter(\.isFound).max { distance($0) < distance($1) }
   }
 }

@@ -24,7 +24,11 @@ extension ReportWriter {
     let most = largest(rows) { $0.given }
     let text = FigureText(
       id: "figure-support",
-      title: most.map { names["figure.support", ["kind": names.support($0.kind)]] }
+      title: most.map {
+        names[
+          "figure.support",
+          ["kind": names.support($0.kind), "percent": percentText($0.given ?? 0)]]
+      }
         ?? names["figure.support.plain"],
       summary: names[
         "figure.support.base", ["people": Numbers.told(own.first { $0.base != nil }?.base)]])
@@ -42,6 +46,8 @@ extension ReportWriter {
           }))
     ]
   }
+
+  private func percentText(_ value: Double) -> String { names.run(Decimal.text(value, 0) + "%") }
 
   /// For each of the surest findings the three levels of its model.
   func findingFigures(_ bundle: ReportBundle, most: Int) -> [ReportBlock] {

@@ -36,9 +36,7 @@ extension ReportWriter {
     sections += PublishedExposure.tables.map { name in
       wide(name, [.table(changeTable(bundle, name))])
     }
-    sections.append(wide("A4.10", subgroups(bundle)))
-    sections.append(wide("A4.11", samples(bundle)))
-    return sections
+    return sections + subgroups(bundle) + samples(bundle)
   }
 
   private func wide(_ table: String, _ blocks: [ReportBlock]) -> ReportSection {

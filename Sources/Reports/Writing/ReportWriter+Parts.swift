@@ -120,7 +120,7 @@ extension ReportWriter {
       ReportFact(
         term: names["made.rule"],
         text: names[
-          "made.rule.text",
+          cut.rounding == 1 ? "made.rule.exact" : "made.rule.text",
           ["smallest": String(cut.smallest), "rounding": String(cut.rounding)]]),
     ])
   }

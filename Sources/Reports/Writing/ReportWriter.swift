@@ -54,7 +54,7 @@ public struct ReportWriter: Sendable {
     return names[
       "subtitle",
       [
-        "from": names.run(String(from.prefix(7))), "until": names.run(String(until.prefix(7))),
+        "from": names.month(from), "until": names.month(until),
         "day": names.run(bundle.cut.day),
       ]]
   }

@@ -5,10 +5,13 @@ extension CourseChart {
   func picture(_ panel: Panel, _ words: Words) -> FigurePicture {
     let numbers = FigureNumbers(words, panel.axis)
     let values = panel.points.flatMap(\.estimate.numbers)
+    let size = TextSize(language: words.language)
+    let last = panel.points.last { $0.estimate.value != nil }
+    // Room for the last number beside its dot.
+    let beyond = last?.estimate.value.map { size.width(numbers.text($0)) + 2 } ?? 0
     let chart = PanelChart(
       title: panel.title, steps: steps, stepTitle: stepTitle, axis: panel.axis,
-      ticks: panel.axis.ticks(values, about: 6), numbers: numbers,
-      size: TextSize(language: words.language))
+      ticks: panel.axis.ticks(values, about: 6), numbers: numbers, size: size, beyond: beyond)
     return FigurePicture(
       name: panel.title,
       narrow: chart.drawing(width: RowChart.narrow, height: 130) { place in
@@ -50,25 +53,30 @@ extension CourseChart {
     return marks + labels(known, place, numbers, size)
   }
 
-  /// The first and the last value, above what may be.
+  /// The first value above what may be, and the last beside its dot, so that it is read at the dot's height.
   private func labels(
     _ known: [(Double, Point)], _ place: PanelChart.Place, _ numbers: FigureNumbers,
     _ size: TextSize
   ) -> [Drawing.Mark] {
     let valued = known.filter { $0.1.estimate.value != nil }
-    let ends = valued.count > 1 ? [valued.first, valued.last] : [valued.first]
-    return ends.compactMap(\.self).compactMap { x, point in
-      point.estimate.value.map { value in
-        let top = place.scale.place(point.estimate.interval?.upperBound ?? value)
-        let text = numbers.text(value)
-        let half = size.width(text) / 2
-        return .label(
+    var labels: [Drawing.Mark] = []
+    if let (x, point) = valued.first, let value = point.estimate.value {
+      let top = place.scale.place(point.estimate.interval?.upperBound ?? value)
+      let text = numbers.text(value)
+      labels.append(
+        .label(
           .init(
-            text: text,
-            at: .init(x: min(max(x, place.plot.x + half), place.plot.right - half), y: top - 6),
-            kind: .value, anchor: .middle, tone: .first))
-      }
+            text: text, at: .init(x: max(x, place.plot.x + size.width(text) / 2), y: top - 6),
+            kind: .value, anchor: .middle, tone: .first)))
     }
+    if valued.count > 1, let (x, point) = valued.last, let value = point.estimate.value {
+      labels.append(
+        .label(
+          .init(
+            text: numbers.text(value), at: .init(x: x + 9, y: place.scale.place(value) + 4.5),
+            kind: .value, tone: .first)))
+    }
+    return labels
   }
 
   /// The numbers as a table.

@@ -23,6 +23,8 @@ struct PanelChart: Sendable {
   let ticks: Ticks
   let numbers: FigureNumbers
   let size: TextSize
+  /// The room behind the last step, for a number beside its mark.
+  var beyond = 0.0
 
   /// The panel with its marks.
   ///
@@ -52,7 +54,7 @@ struct PanelChart: Sendable {
       numbers.words, decimals: ticks.decimals, isPercent: numbers.isPercent)
     let names = ticks.values.map { ($0, written.text($0)) }
     let start = (names.map { size.width($0.1) }.max() ?? 0) + 8
-    let plot = Drawing.Box(x: start, y: y, width: width - start - 4, height: height)
+    let plot = Drawing.Box(x: start, y: y, width: width - start - 4 - beyond, height: height)
     let scale = AxisScale(domain: ticks.range, start: plot.bottom, end: plot.y)
     for (value, name) in names {
       let level = scale.place(value)
@@ -67,13 +69,12 @@ struct PanelChart: Sendable {
 
     let room = plot.width / Double(max(1, steps.count))
     let middles = steps.indices.map { plot.x + (Double($0) + 0.5) * room }
-    for index in named(room: room) {
-      let half = size.width(steps[index]) / 2
+    for index in named(middles, in: width) {
       texts.append(
         .label(
           .init(
             text: steps[index],
-            at: .init(x: min(max(middles[index], half), width - half), y: y + size.rise),
+            at: .init(x: place(of: index, among: middles, in: width), y: y + size.rise),
             kind: .axis, anchor: .middle)))
     }
     y += size.line
@@ -93,10 +94,24 @@ struct PanelChart: Sendable {
       marks: ground + marks(place) + texts)
   }
 
+  /// Where the name of a step has its middle: below the step, and inside the picture.
+  private func place(of step: Int, among middles: [Double], in width: Double) -> Double {
+    let half = size.width(steps[step]) / 2
+    return min(max(middles[step], half), width - half)
+  }
+
   /// The steps whose names have room beside each other: all, or every second, third and so on.
-  private func named(room: Double) -> [Int] {
-    let wanted = (steps.map(size.width).max() ?? 0) + 5
-    let every = max(1, Int((wanted / max(room, 0.1)).rounded(.up)))
-    return Array(stride(from: 0, to: steps.count, by: every))
+  private func named(_ middles: [Double], in width: Double) -> [Int] {
+    for every in 1...max(1, steps.count) {
+      let named = Array(stride(from: 0, to: steps.count, by: every))
+      let ends = named.map { step in
+        let (middle, half) = (
+          place(of: step, among: middles, in: width), size.width(steps[step]) / 2
+        )
+        return (middle - half, middle + half)
+      }
+      if zip(ends, ends.dropFirst()).allSatisfy({ $0.1 + 3 <= $1.0 }) { return named }
+    }
+    return [0]
   }
 }

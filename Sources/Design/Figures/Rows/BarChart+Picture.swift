@@ -27,8 +27,9 @@ extension BarChart {
   }
 
   private func line(_ row: Row, _ numbers: FigureNumbers) -> RowChart.Row {
+    // The key says what the line across the bar is; here stands its number behind the same sign.
     let beside = row.comparison.flatMap { value in
-      comparison.map { "\($0) \(numbers.text(value))" }
+      comparison.map { _ in "| \(numbers.text(value))" }
     }
     let shown = Array(row.values.prefix(series.count))
     return RowChart.Row(

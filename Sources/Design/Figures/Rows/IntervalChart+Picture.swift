@@ -28,7 +28,8 @@ extension IntervalChart {
     return RowChart.Row(
       name: row.label, detail: row.count,
       value: Drawing.Label(
-        text: value.map { numbers.text($0, interval) } ?? row.instead, at: .init(x: 0, y: 0),
+        text: value.map { told(row, numbers).text($0, interval) } ?? row.instead,
+        at: .init(x: 0, y: 0),
         kind: .value,
         tone: value == nil ? .quiet : isClear && axis.reference != nil ? .first : nil)
     ) { scale, y in
@@ -46,8 +47,14 @@ extension IntervalChart {
 
   private func says(_ row: Row, _ numbers: FigureNumbers) -> String {
     let name = row.count.map { "\(row.label) (\($0))" } ?? row.label
-    let value = row.estimate.value.map { numbers.text($0, row.estimate.interval) } ?? row.instead
+    let value =
+      row.estimate.value.map { told(row, numbers).text($0, row.estimate.interval) } ?? row.instead
     return "\(name): \(value)."
+  }
+
+  /// The numbers of a row, fine enough to see whether its interval leaves the reference out.
+  private func told(_ row: Row, _ numbers: FigureNumbers) -> FigureNumbers {
+    numbers.telling(row.estimate.interval, from: axis.reference?.value)
   }
 
   /// The numbers as a table.
@@ -63,6 +70,7 @@ extension IntervalChart {
         panel.rows.map { row -> [DataTable.Cell] in
           let name = panel.title.map { "\($0): \(row.label)" } ?? row.label
           let count = columns.count.map { _ in [DataTable.Cell.text(row.count ?? "")] } ?? []
+          let numbers = told(row, numbers)
           let ends = [row.estimate.interval?.lowerBound, row.estimate.interval?.upperBound]
           return [.text(name)] + count
             + [.text(row.estimate.value.map(numbers.text) ?? row.instead)]

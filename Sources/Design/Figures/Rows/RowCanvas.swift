@@ -34,7 +34,7 @@ struct RowCanvas {
       }
       let top = y
       for each in group.rows { row(&self, each) }
-      drawGround(from: top, to: y)
+      if !isNarrow { drawLines(from: top, to: y + 4) }
     }
     drawAxis()
   }
@@ -63,7 +63,7 @@ struct RowCanvas {
     marks += row.marks(scale, middle)
     plots.append(
       Drawing.Box(x: scale.start, y: y, width: scale.end - scale.start, height: height))
-    if isNarrow { drawGrid(from: y - 3, to: y + height + 3) }
+    if isNarrow { drawLines(from: y - 3, to: y + height + 3) }
     y += height
   }
 
@@ -80,11 +80,12 @@ struct RowCanvas {
     y += chart.size.line + 2
   }
 
-  private mutating func drawGround(from top: Double, to bottom: Double) {
-    if !isNarrow { drawGrid(from: top, to: bottom + 4) }
+  /// The grid, and the line that values are read against.
+  private mutating func drawLines(from top: Double, to bottom: Double) {
+    drawGrid(from: top, to: bottom)
     if let reference = chart.axis.reference {
       let x = scale.place(reference.value)
-      ground.append(.reference(Drawing.Point(x: x, y: top), Drawing.Point(x: x, y: bottom + 4)))
+      ground.append(.reference(Drawing.Point(x: x, y: top), Drawing.Point(x: x, y: bottom)))
     }
   }
 

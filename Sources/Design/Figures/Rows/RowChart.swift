@@ -39,15 +39,19 @@ struct RowChart: Sendable {
     var canvas = RowCanvas(
       chart: self, width: Self.narrow, start: margins.before, end: Self.narrow - margins.after,
       isNarrow: true)
+    func room(_ row: Row) -> Double {
+      Self.narrow - (row.value.map { size.width($0.text) + 12 } ?? 0)
+    }
+    func whole(_ row: Row) -> String { row.detail.map { "\(row.name) (\($0))" } ?? row.name }
+    // Rows look alike: all on one line, or all with what is said more quietly below.
+    let isShort = groups.flatMap(\.rows).allSatisfy { size.width(whole($0)) <= room($0) }
     canvas.draw { canvas, row in
-      let room = Self.narrow - (row.value.map { size.width($0.text) + 12 } ?? 0)
-      let whole = row.detail.map { "\(row.name) (\($0))" } ?? row.name
       canvas.write(row.value, at: Self.narrow, below: canvas.y)
-      if size.width(whole) <= room {
-        canvas.write(whole)
+      if isShort {
+        canvas.write(whole(row))
       } else {
-        for line in size.lines(row.name, in: room) { canvas.write(line) }
-        for line in row.detail.map({ size.lines($0, in: room) }) ?? [] {
+        for line in size.lines(row.name, in: room(row)) { canvas.write(line) }
+        for line in row.detail.map({ size.lines($0, in: room(row)) }) ?? [] {
           canvas.write(line, tone: .quiet)
         }
       }
