@@ -51,10 +51,58 @@ def write(svg, node, size, letters=weasyprint.svg.TAGS["text"]):
     letters(svg, node, size)
 
 
-def describe(words):
-    """Gives each figure, in the order of the page, its words."""
+def boxes(box):
+    """A box and all that is in it."""
+    yield box
+    for child in getattr(box, "children", ()):
+        # What is placed by itself is taken out of the flow, and stands in one more box.
+        yield from boxes(getattr(child, "_box", child))
+
+
+class Structure:
+    """Which elements of the page each sheet of paper has, and what they became in the tree of tags.
+
+    WeasyPrint 57 lists every element anew for every sheet, which takes most of the time and memory of a long
+    report; here each sheet has those that stand on it, and what they stand in.
+    """
+
+    def __init__(self, root):
+        self.parents = {root: None}
+        for parent in root.iter():
+            for child in parent:
+                self.parents[child] = parent
+        self.sheets = []
+
+    def build(self, document, structure, element=None):
+        sheet = document.pages[len(self.sheets)]._page_box
+        for box in boxes(sheet):
+            element = box.element
+            while element in self.parents and element not in structure:
+                structure[element] = {"parent": self.parents[element]}
+                element = self.parents[element]
+        self.sheets.append(structure)
+
+    def finish(self):
+        """Says of every heading of a table what it is the heading of, and over how many columns it goes."""
+        across = {"col": "/Column", "colgroup": "/Column", "row": "/Row", "rowgroup": "/Row"}
+        for element, entry in ((each, structure[each]) for structure in self.sheets for each in structure):
+            tag = entry.get("element")
+            if tag is None or element not in self.parents or element.tag not in ("th", "td"):
+                continue
+            told = {}
+            if element.tag == "th":
+                told["Scope"] = across[element.get("scope", "col")]
+            if int(element.get("colspan", "1")) > 1:
+                told["ColSpan"] = int(element.get("colspan"))
+            if told:
+                tag["A"] = pydyf.Dictionary({"O": "/Table", **told})
+
+
+def describe(words, structure):
+    """Gives each figure, in the order of the page, its words, and each heading of a table its direction."""
 
     def finish(document, pdf):
+        structure.finish()
         left = list(words)
         for thing in pdf.objects:
             if isinstance(thing, pydyf.Dictionary) and thing.get("S") == "/Figure":
@@ -147,8 +195,11 @@ def main(page, report):
     Stream.get_marked_content_tag = tag
     weasyprint.svg.TAGS["text"] = write
     html = weasyprint.HTML(filename=page, url_fetcher=refuse, base_url="kith:report")
-    prepare(html.etree_element)
-    html.write_pdf(report, variant="pdf/ua-1", finisher=describe(spoken(html.etree_element)))
+    page = html.etree_element
+    prepare(page)
+    structure = Structure(page)
+    weasyprint.Document.build_element_structure = lambda *words: structure.build(*words)
+    html.write_pdf(report, variant="pdf/ua-1", finisher=describe(spoken(page), structure))
 
 
 if __name__ == "__main__":

@@ -14,13 +14,16 @@ struct ReportTableView: Component {
     if let note = content.note { p(.class("below")) { note } }
   }
 
+  /// What stands in an empty cell: without anything in it a tagged PDF would have no cell there.
+  static let nothing = "\u{00A0}"
+
   private var whole: some HTML {
     table {
       Element("caption", [], Text(content.caption))
       thead {
         if !content.groups.isEmpty {
           tr {
-            td {}
+            td { Self.nothing }
             for group in content.groups {
               Element(
                 "th", [.init("scope", fixed: "colgroup"), .init("colspan", String(group.width))],
@@ -55,7 +58,9 @@ private struct RowView: Component {
       } else {
         Element("th", [.init("scope", fixed: "row")], Text(row.heading))
         for (place, cell) in row.cells.enumerated() {
-          td(.init("class", row.strong.contains(place) ? "found" : nil)) { cell }
+          td(.init("class", row.strong.contains(place) ? "found" : nil)) {
+            cell.isEmpty ? ReportTableView.nothing : cell
+          }
         }
       }
     }

@@ -24,7 +24,7 @@ public struct ReportPress: Sendable {
   ///   - limit: How long a report may take, in seconds.
   ///   - memory: How much memory it may take, in bytes; see `docs/reports.md` for what reports need.
   public init(
-    script: String, folder: String, python: String = "/usr/bin/python3", limit: Int = 300,
+    script: String, folder: String, python: String = "/usr/bin/python3", limit: Int = 600,
     memory: Int = 3 << 30
   ) {
     (self.script, self.folder, self.python) = (script, folder, python)
