@@ -41,6 +41,7 @@ public struct FigureWriter {
   ///   - rule: What is too few.
   ///   - isKept: Whether anything is.
   ///   - sign: Whether a dash stands for it in the picture.
+  /// - Returns: The note; nothing where nothing is.
   func keptNote(_ rule: DisclosureRule, _ isKept: Bool, sign: Bool = false) -> [String] {
     guard isKept else { return [] }
     let note = words[.finding("kept.about"), ["smallest": "\(rule.smallest)"]]
