@@ -153,6 +153,10 @@ import Wording
       try CountedStore.eachWithLogs(on: connection) { _ in }
       _ = try EvidenceNotes.position(on: connection)
       _ = try EvidenceNotes.participants(after: 0, on: connection)
+      _ = try ToldStore.tell([key], turn: 0, position: 99, on: connection)
+      try ToldStore.keep(key, on: connection)
+      _ = try ToldStore.member(key, under: ConsentTerms(nil), on: connection)
+      _ = try ToldStore.members(under: ConsentTerms(nil), on: connection)
       try ReminderStore.keep(Instant(seconds: 1), of: key, on: connection)
       _ = try ReminderStore.reminded(key, on: connection)
       _ = try ReminderStore.person(key, on: connection)

@@ -13,7 +13,7 @@ import Testing
     "area", "disclosure_rule",
     "id_batch", "migration", "organisation", "organisation_area", "organisation_part",
     "programme",
-    "project", "setup_draft",
+    "project", "setup_draft", "telling",
   ]
 
   init() throws { village = try Village() }

@@ -156,7 +156,7 @@ import Time
       "batches of personal IDs", "listings and consent on paper",
       "who took data out, and when", "what programs sent once", "sheets typed in from paper",
       "how small a number of people may be that is told", "reports as they were given out",
-      "reminders",
+      "reminders", "sheets under way by when they were begun", "figures as they were given out",
     ]
     #expect(Array(History.kith.map(\.name).prefix(released.count)) == released)
   }

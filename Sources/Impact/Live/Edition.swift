@@ -3,9 +3,9 @@ public import Evidence
 /// Findings as they are given out: they stay the same until enough people have sent something new.
 ///
 /// If every log moved the averages at once, somebody who looks before and after it, and knows whose it is,
-/// could work out what it says. So a new edition is made when as many people as the disclosure rule asks
-/// for have something new in it, and how many wait is said. Somebody who takes everything out is taken out
-/// of it at once, as promised.
+/// could work out what it says. So what is new is given out for as many people together as the disclosure rule
+/// asks for (`GivenOut`), of every place and year at once, and that some wait is said. Somebody who takes
+/// something out is without it at once, as promised.
 public struct Edition: Sendable {
   /// The findings.
   public let report: Report

@@ -16,7 +16,8 @@ extension LiveEvidence {
   public func verify() throws -> Verification {
     var found = try locked { state, connection in
       try catchUp(&state, on: connection)
-      let fresh = try everybody(at: state.position, on: connection)
+      var fresh = try everybody(at: state.position, on: connection)
+      try settle(&fresh, [], on: connection)
       let differences = state.differences(from: fresh)
       if !differences.isEmpty { state = fresh }
       let counts = fresh.live.exact.counts

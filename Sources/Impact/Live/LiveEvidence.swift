@@ -91,16 +91,21 @@ public final class LiveEvidence: @unchecked Sendable {
   func catchUp(_ state: inout LiveState, on connection: any Connection) throws {
     let position = try EvidenceNotes.position(on: connection)
     defer { counted.withLock { $0 = true } }
-    guard position != state.position else { return }
-    if state.position == 0 {
+    guard state.position > 0 || position == 0 else {
       state = try everybody(at: position, on: connection)
-      return
+      return try settle(&state, [], on: connection)
     }
-    for key in try EvidenceNotes.participants(after: state.position, on: connection) {
-      state.count(
-        key, as: try CountedStore.member(key, under: counting.terms, on: connection), by: counting)
+    var keys: [ParticipantKey] = []
+    if position != state.position {
+      keys = try EvidenceNotes.participants(after: state.position, on: connection)
+      for key in keys {
+        state.count(
+          key, as: try CountedStore.member(key, under: counting.terms, on: connection),
+          by: counting)
+      }
+      state.position = position
     }
-    state.position = position
+    try settle(&state, keys, on: connection)
   }
 
   /// The sums in points, areas by their names.

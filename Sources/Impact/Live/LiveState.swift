@@ -1,43 +1,41 @@
 internal import Evidence
 internal import Identity
 internal import PeerLog
-internal import Time
+internal import Programme
 
-/// What `LiveEvidence` keeps in memory: the sums of everybody and of each part, and with what each person
-/// is in them.
+/// What `LiveEvidence` keeps in memory, all of which follows from the database.
+///
+/// That is the sums of everybody and of each part, and with what each person is in them, now and as it was
+/// given out.
 struct LiveState {
   /// The position of the last note that is counted.
   var position = 0
+  /// How often figures were given out, as far as is known; nil before the first look.
+  private(set) var turn: Int?
   /// The sums of everybody.
   var live: LiveSummaries
   /// What each person is counted with.
   private var people: [ParticipantKey: CountedRecord] = [:]
   private var leaves = LeafBook()
+  /// With what those who have given something new stand in what was given out; nil if they do not.
+  private(set) var waiting: [ParticipantKey: Counted?] = [:]
+  /// What was told of those who were counted since what is told was looked at.
+  private var touched: [ParticipantKey: Counted?] = [:]
   /// The sums of each part, over the models without groups.
   private var parts: [Scope: LiveSummaries] = [:]
-  /// What was last given out.
-  private(set) var editions: [Scope: Edition] = [:]
-  /// Who has something new since.
-  private var newer: [Scope: Set<ParticipantKey>] = [:]
+  /// How many people there are at this moment, by leaf, and how many there are in what is given out.
+  private(set) var crowd: [Leaf: CrowdSums] = [:]
+  private(set) var toldCrowd: [Leaf: CrowdSums] = [:]
+  /// For each part who has something new in it, with what they are in it now and in what is given out.
+  private(set) var late: [Scope: [ParticipantKey: Share]] = [:]
+  /// What was worked out of what is given out, as long as it holds.
+  var editions: [Scope: Edition] = [:]
+  var decided: (told: ToldCrowd, places: Places)?
   /// The last findings for those who run the machine, and what areas were called in them.
   var findings: (said: Findings, areas: [String: String])?
 
-  /// Who takes part.
-  var crowd = CrowdBook()
-
-  private struct Counted {
-    let tally: Tally
-    let presence: Presence
-
-    /// The places they are in.
-    var places: [Scope] {
-      [presence.leaf.area.map(Scope.area), presence.leaf.project.map(Scope.project)]
-        .compactMap(\.self)
-    }
-
-    /// What models count somebody with; nil without a log.
-    var logs: Tally? { tally.isEmpty ? nil : tally }
-  }
+  /// With what somebody is in one part, before and after; nil if not at all.
+  typealias Share = (old: Tally?, new: Tally?)
 
   init(live: LiveSummaries) { self.live = live }
 
@@ -51,36 +49,28 @@ struct LiveState {
   mutating func count(
     _ key: ParticipantKey, as member: CountedMember?, by counting: Counting
   ) {
-    let old = people[key].map { record in
-      let (tally, presence) = record.opened(leaves)
-      return Counted(tally: tally, presence: presence)
-    }
-    let new = member.map { member in
-      let background = counting.background(of: member.person)
-      let tally = live.tally(counting.history(of: member.person, background))
-      return Counted(
-        tally: tally, presence: counting.presence(of: member, background, days: tally.days))
-    }
-    crowd.count(key, old?.presence, new?.presence, by: counting)
+    touch(key)
+    let old = now(key)
+    let new = member.map { Counted($0, by: counting, in: live) }
     people[key] = new.map {
       CountedRecord($0.tally, $0.presence, leaf: leaves.number(of: $0.presence.leaf))
     }
-    guard old?.logs != nil || new?.logs != nil else { return }
-    live.replace(old?.logs, by: new?.logs)
-    noteNewer(key, in: .programme, isGone: new?.logs == nil)
-    let (before, after) = (old.map(Self.shares) ?? [:], new.map(Self.shares) ?? [:])
-    for scope in Set(before.keys).union(after.keys) {
-      let sums = parts[scope] ?? counting.nobodyUngrouped
-      sums.replace(before[scope], by: after[scope])
-      parts[scope] = sums
-      noteNewer(key, in: scope, isGone: after[scope] == nil)
+    guard old != new else { return }
+    if old?.presence != new?.presence {
+      crowd.count(old?.presence, -1, by: counting)
+      crowd.count(new?.presence, 1, by: counting)
+    }
+    for (scope, share) in Self.difference(old, new) {
+      let sums = sums(of: scope) ?? counting.nobodyUngrouped
+      sums.replace(share.old, by: share.new)
+      if scope != .programme { parts[scope] = sums }
     }
   }
 
   /// Takes in other people, who were counted in the same way.
   ///
-  /// Sums are of whole numbers, so that they are those of counting everybody here. For a state from which
-  /// nothing was given out yet.
+  /// Sums are of whole numbers, so that they are those of counting everybody here. For a state of which nobody
+  /// knows yet what was given out.
   mutating func add(_ other: LiveState, by counting: Counting) {
     let codes = live.add(other.live)
     let numbers = other.leaves.leaves.map { leaves.number(of: $0) }
@@ -92,36 +82,88 @@ struct LiveState {
       _ = own.add(sums)
       parts[scope] = own
     }
-    crowd.add(other.crowd)
-  }
-
-  /// With what somebody is in each part.
-  private static func shares(_ counted: Counted) -> [Scope: Tally] {
-    var shares: [Scope: Tally] = [:]
-    guard counted.logs != nil else { return shares }
-    for place in counted.places { shares[place] = counted.tally.ungrouped }
-    for year in Set(counted.tally.days.map { Day(number: $0).parts.year }) {
-      guard let first = Day(year: year, month: 1, day: 1),
-        let next = Day(year: year + 1, month: 1, day: 1)
-      else { continue }
-      shares[.year(year)] = counted.tally.part(first.number..<next.number)
+    crowd.merge(other.crowd) { own, theirs in
+      var both = own
+      both.add(theirs)
+      return both
     }
-    return shares
   }
 
-  private mutating func noteNewer(_ key: ParticipantKey, in scope: Scope, isGone: Bool) {
-    guard editions[scope] != nil else { return }
-    // What was promised to somebody who leaves goes before what those who stay may have to wait for.
-    if isGone { editions[scope] = nil } else { newer[scope, default: []].insert(key) }
+  /// What somebody is counted with; nil if they are not.
+  func now(_ key: ParticipantKey) -> Counted? { people[key].map { Counted($0, leaves) } }
+
+  /// Notes with what those who have given something new stand in what was given out.
+  ///
+  /// - Parameters:
+  ///   - members: With what they do.
+  ///   - keys: Who was looked for; everybody else stays as they are. Nil if all were.
+  ///   - turn: How often figures were given out.
+  ///   - counting: How people are counted.
+  mutating func settle(
+    _ members: [ToldStore.Member], among keys: [ParticipantKey]?, turn: Int, by counting: Counting
+  ) {
+    for key in keys ?? Array(waiting.keys) + members.map(\.key) {
+      touch(key)
+      waiting[key] = nil
+    }
+    for one in members {
+      waiting.updateValue(
+        one.member.map { Counted($0, by: counting, in: live) }, forKey: one.key)
+    }
+    if self.turn == nil {
+      // Nothing was looked up yet, so that everybody else is told as they are.
+      (self.turn, toldCrowd) = (turn, crowd)
+      for key in waiting.keys { renew(key, after: now(key), by: counting) }
+    } else {
+      self.turn = turn
+      for (key, before) in touched { renew(key, after: before, by: counting) }
+    }
+    touched = [:]
   }
 
-  /// How many people have something that is not in the last edition.
-  func waiting(in scope: Scope) -> Int { newer[scope]?.count ?? 0 }
+  /// Puts somebody in place in everything that follows from what is told of them, in which they were as `before`.
+  private mutating func renew(
+    _ key: ParticipantKey, after before: Counted?, by counting: Counting
+  ) {
+    let told = told(key)
+    if before?.presence != told?.presence {
+      toldCrowd.count(before?.presence, -1, by: counting)
+      toldCrowd.count(told?.presence, 1, by: counting)
+      decided = nil
+    }
+    for scope in Self.difference(before, told).keys { editions[scope] = nil }
+    for scope in late.keys { late[scope]?[key] = nil }
+    for (scope, share) in Self.difference(now(key), told) {
+      late[scope, default: [:]][key] = share
+    }
+  }
 
-  /// Keeps what is given out.
-  mutating func keep(_ edition: Edition, of scope: Scope) {
-    editions[scope] = edition
-    newer[scope] = nil
+  private mutating func touch(_ key: ParticipantKey) {
+    guard turn != nil, touched[key] == nil else { return }
+    touched.updateValue(told(key), forKey: key)
+  }
+
+  /// With what somebody stands in what is given out; nil if they do not.
+  ///
+  /// Whoever is counted no longer stands in nothing at once: what was promised to somebody who leaves goes before
+  /// what those who stay may have to wait for.
+  func told(_ key: ParticipantKey) -> Counted? {
+    guard let now = now(key) else { return nil }
+    guard let kept = waiting[key] else { return now }
+    return kept
+  }
+
+  /// The parts in which somebody is not with the same, with both.
+  private static func difference(_ old: Counted?, _ new: Counted?) -> [Scope: Share] {
+    guard let old else { return new?.shares.mapValues { (nil, $0) } ?? [:] }
+    guard let new else { return old.shares.mapValues { ($0, nil) } }
+    guard old != new else { return [:] }
+    let (before, after) = (old.shares, new.shares)
+    var parts: [Scope: Share] = [:]
+    for scope in Set(before.keys).union(after.keys) where before[scope] != after[scope] {
+      parts[scope] = (before[scope], after[scope])
+    }
+    return parts
   }
 
   /// What differs from other sums, one line for each model; of the parts only how many.
@@ -133,7 +175,9 @@ struct LiveState {
     }
     return live.exact.differences(from: other.live.exact)
       + (parts.isEmpty ? [] : ["the sums of \(parts.count) areas, projects or years"])
-      + (crowd.sums == other.crowd.sums
-        ? [] : ["the numbers of people by place, month and background"])
+      + (crowd == other.crowd ? [] : ["the numbers of people by place, month and background"])
+      + (told(in: .programme)?.summaries == other.told(in: .programme)?.summaries
+        && toldCrowd == other.toldCrowd
+        ? [] : ["what is given out of those who have something new"])
   }
 }

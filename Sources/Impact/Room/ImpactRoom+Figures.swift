@@ -38,7 +38,7 @@ extension ImpactRoom {
   ) throws -> (PlaceFigures, isWaiting: Bool) {
     let (crowd, isWaiting) = try evidence.crowd(in: places, rule)
     let edition = try evidence.edition(of: scope, rule).flatMap { edition in
-      rule.isSmall(edition.now.participants) ? nil : edition
+      rule.isSmall(edition.report.counts.participants) ? nil : edition
     }
     return (
       PlaceFigures(

@@ -140,7 +140,7 @@ public struct ImpactRoom: Room {
   ) throws -> NothingPage.Reason? {
     if let reason = try place(scope, edition, places, rule) { return reason }
     guard let edition else { return .logs }
-    if rule.isSmall(edition.now.participants) { return .few }
+    if rule.isSmall(edition.report.counts.participants) { return .few }
     return edition.report.counts.pairs == 0 ? .once : nil
   }
 
@@ -149,7 +149,7 @@ public struct ImpactRoom: Room {
     _ scope: Scope, _ edition: Edition?, _ places: Places, _ rule: DisclosureRule
   ) throws -> NothingPage.Reason? {
     guard scope.place != nil else { return nil }
-    let people = try evidence.headcounts()
+    let people = try evidence.headcounts(rule)
     if edition != nil, people[.programme] == people[scope] { return .same }
     // That nobody is counted here is not told apart from that few are.
     return OpenPlaces(places, people: people, rule).contains(scope) ? nil : .place

@@ -18,6 +18,7 @@ public enum BackgroundStore {
     _ typed: String, of participant: ParticipantKey, at moment: Instant,
     on connection: any Connection
   ) throws {
+    try ToldStore.keep(participant, on: connection)
     try insert(typed, of: participant, at: moment, on: connection)
     try EvidenceNotes.changed(participant, on: connection)
   }

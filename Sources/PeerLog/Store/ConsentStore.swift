@@ -26,6 +26,7 @@ public enum ConsentStore {
     _ records: [Record], by participant: ParticipantKey, at moment: Instant,
     on connection: any Connection
   ) throws {
+    try ToldStore.keep(participant, on: connection)
     try insert(records, by: participant, at: moment, on: connection)
     try EvidenceNotes.changed(participant, on: connection)
   }

@@ -9,7 +9,8 @@ public import Storage
 /// the last position they know and count those people again from their logs, inside one read, so that
 /// what they say is always what the logs of that moment say.
 ///
-/// The stores of this room call it themselves: `LogStore`, `Withdrawal`, `ConsentStore`,
+/// What somebody was counted with before is kept first, while figures that were given out still say it
+/// (``ToldStore``). The stores of this room do both themselves: `LogStore`, `Withdrawal`, `ConsentStore`,
 /// `ParticipantStore` and `BackgroundStore`. A new function that writes to their tables has to as well;
 /// the nightly check of the figures finds one that does not.
 public enum EvidenceNotes {

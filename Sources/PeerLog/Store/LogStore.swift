@@ -12,6 +12,7 @@ public enum LogStore {
   ///   taken out or set aside stays so.
   @discardableResult
   public static func add(_ log: Log, on connection: any Connection) throws -> Bool {
+    try ToldStore.keep(log.participant, on: connection)
     let isNew = try insert(log, on: connection)
     if isNew { try EvidenceNotes.changed(log.participant, on: connection) }
     return isNew
@@ -31,6 +32,7 @@ public enum LogStore {
     _ logs: [Log], of participant: ParticipantKey, former: Set<LogKey>,
     on connection: any Connection
   ) throws -> Int {
+    try ToldStore.keep(participant, on: connection)
     var new = 0
     for log in logs where !former.contains(log.key) {
       let isNew = try connection.run(

@@ -32,6 +32,7 @@ extension ParticipantStore {
     on connection: any Connection
   ) throws {
     if let day { try keepPlace(of: key, unlessIn: area, project, leaving: day, on: connection) }
+    try ToldStore.keep(key, on: connection)
     try connection.run(
       "UPDATE participant SET area = $1, project = $2 WHERE key = $3",
       [

@@ -28,6 +28,7 @@ public enum ParticipantStore {
   ///
   /// One with the same key stays as it is: joining twice is joining once.
   public static func add(_ participant: Participant, on connection: any Connection) throws {
+    try ToldStore.keep(participant.key, on: connection)
     _ = try insert(participant, on: connection)
     try EvidenceNotes.changed(participant.key, on: connection)
   }
@@ -40,6 +41,7 @@ public enum ParticipantStore {
     _ participant: Participant, agreeing records: [ConsentStore.Record], background: String,
     at moment: Instant, on connection: any Connection
   ) throws -> Bool {
+    try ToldStore.keep(participant.key, on: connection)
     guard try insert(participant, on: connection) else { return false }
     try ConsentStore.insert(records, by: participant.key, at: moment, on: connection)
     if !background.isEmpty {

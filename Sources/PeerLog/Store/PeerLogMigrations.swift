@@ -94,5 +94,6 @@ public enum PeerLogMigrations {
     keying,
     reminding,
     sheetsUnderWay,
+    telling,
   ]
 }

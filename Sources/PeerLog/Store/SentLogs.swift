@@ -16,6 +16,7 @@ public enum SentLogs {
     guard let before = try LogStore.log(log.key, on: connection), before != log else {
       return false
     }
+    try ToldStore.keep(log.participant, on: connection)
     try CorrectionStore.keep(before, at: moment, on: connection)
     try LogStore.rewrite(log, on: connection)
     try EvidenceNotes.changed(log.participant, on: connection)
@@ -29,6 +30,7 @@ public enum SentLogs {
     try CorrectionStore.remove(log.key, on: connection)
     try LogStore.remove(log.key, on: connection)
     try SetAsideStore.remove(log.key, on: connection)
+    try ToldStore.takeOut(log.key, of: log.participant, on: connection)
     try connection.run(
       """
       INSERT INTO taken_out (log, participant, day) VALUES ($1, $2, $3)

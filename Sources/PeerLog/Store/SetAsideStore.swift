@@ -31,6 +31,7 @@ public enum SetAsideStore {
     on connection: any Connection
   ) throws {
     guard let owner = try LogStore.participant(of: log, on: connection) else { return }
+    try ToldStore.keep(owner, on: connection)
     try connection.run(
       """
       INSERT INTO set_aside (\(LogStore.columns), kept, reason, decided)
@@ -46,6 +47,7 @@ public enum SetAsideStore {
 
   /// Makes a log that was set aside count again, beside the others.
   static func bringBack(_ aside: SetAside, on connection: any Connection) throws {
+    try ToldStore.keep(aside.log.participant, on: connection)
     try connection.run(
       """
       INSERT INTO log (\(LogStore.columns))

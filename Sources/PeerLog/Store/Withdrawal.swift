@@ -14,6 +14,7 @@ public enum Withdrawal {
   ) throws {
     connection.leaveNoTrace()
     for statement in statements { try connection.run(statement, [.text(key.rawValue)]) }
+    try ToldStore.forget(key, on: connection)
     try RestStore.keep(nil, of: key, on: connection)
     try ReminderStore.keep(nil, of: key, on: connection)
     try BatchStore.forget(key, on: connection)

@@ -1,0 +1,73 @@
+internal import Evidence
+internal import Identity
+
+/// What is given out next: the changes of many people together, or nothing.
+///
+/// Everything that is told is a sum over leaves as they were given out (`LiveState`). So it is enough that in
+/// every leaf nobody or as many people change as the disclosure rule asks for: then whatever somebody subtracts,
+/// of two places, of two moments or of both, is about that many people too. The findings and the numbers of who
+/// takes part are held to it each for itself, because people who only joined change the one and not the other.
+///
+/// In a leaf so small that nothing of it is told, few may wait for long; those of an area therefore count
+/// together.
+struct GivenOut {
+  /// Somebody who has something new.
+  struct Change {
+    let key: ParticipantKey
+    /// With what they stand in what was given out; nil if they do not.
+    let told: Counted?
+    /// What they are now.
+    let now: Counted
+  }
+
+  /// Those of whom nobody or enough have to change.
+  private struct Cell: Hashable {
+    enum Part { case logs, groups, presence }
+    let area: PlaceKey?
+    /// Nil for the small leaves of the area together.
+    let leaf: Leaf?
+    let part: Part
+  }
+
+  private let changes: [(key: ParticipantKey, cells: Set<Cell>)]
+
+  /// What could be given out.
+  ///
+  /// - Parameters:
+  ///   - changes: Everybody who has something new.
+  ///   - isSmall: Whether nothing of a leaf is told, neither before nor after.
+  init(_ changes: [Change], isSmall: (Leaf) -> Bool) {
+    self.changes = changes.map { change in
+      var cells: Set<Cell> = []
+      func add(_ part: Cell.Part, _ sides: [Counted?]) {
+        for leaf in sides.compactMap(\.?.presence.leaf) {
+          cells.insert(Cell(area: leaf.area, leaf: isSmall(leaf) ? nil : leaf, part: part))
+        }
+      }
+      let (told, now) = (change.told, change.now)
+      let hasMoved = told?.presence.leaf != now.presence.leaf
+      let sides = [told, now].filter { $0?.logs != nil }
+      if hasMoved || told?.logs?.ungrouped != now.logs?.ungrouped { add(.logs, sides) }
+      if hasMoved || told?.logs != now.logs { add(.groups, sides) }
+      if told?.presence != now.presence { add(.presence, [told, now]) }
+      return (change.key, cells)
+    }
+  }
+
+  /// Everybody whose change can be given out now: the largest such set.
+  ///
+  /// Of two such sets both together are one, so there is a largest, and taking away who cannot be in any finds it.
+  ///
+  /// - Parameter smallest: How many people the disclosure rule asks for.
+  /// - Returns: Who they are.
+  func people(_ smallest: Int) -> Set<ParticipantKey> {
+    var left = changes
+    while true {
+      var counts: [Cell: Int] = [:]
+      for change in left { for cell in change.cells { counts[cell, default: 0] += 1 } }
+      let kept = left.filter { $0.cells.allSatisfy { counts[$0, default: 0] >= smallest } }
+      if kept.count == left.count { return Set(kept.map(\.key)) }
+      left = kept
+    }
+  }
+}
