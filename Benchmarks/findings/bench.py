@@ -78,9 +78,12 @@ def told(times):
 
 
 def touch(data, people):
-    """Notes that people have something new, as a change of their logs does."""
+    """People have something new, as if they had just joined and sent all of their logs."""
     with sqlite3.connect(f"{data}/kith.db", timeout=30) as database:
         for person in people:
+            database.execute(
+                "INSERT INTO told_person (key, background, consents, first, logs) VALUES (?, '', '', '', '')"
+                " ON CONFLICT (key) DO NOTHING", [person])
             database.execute(
                 "UPDATE evidence_note SET position = (SELECT MAX(position) + 1 FROM evidence_note)"
                 " WHERE participant = ?", [person])
@@ -111,17 +114,21 @@ def measure(logs):
         for path in PAGES:
             print(f"  {path}: {told([reader.time(path) for _ in range(300)])}", flush=True)
         with sqlite3.connect(f"{data}/kith.db") as database:
+            # Of one leaf, which moves when five of its people have something new.
             people = [row[0] for row in database.execute(
-                "SELECT participant FROM evidence_note WHERE participant IN (SELECT participant FROM log)"
-                " ORDER BY position LIMIT 500")]
+                "WITH sender AS (SELECT * FROM participant WHERE key IN (SELECT participant FROM log)), leaf AS"
+                " (SELECT area, project FROM sender GROUP BY area, project ORDER BY COUNT(*) DESC LIMIT 1)"
+                " SELECT key FROM sender JOIN leaf ON sender.area IS leaf.area AND sender.project IS leaf.project"
+                " ORDER BY key LIMIT 500")]
+        assert len(people) >= 5
         editions = []
         for turn in range(100):
-            touch(data, people[5 * turn:5 * turn + 5])
+            touch(data, [people[(5 * turn + one) % len(people)] for one in range(5)])
             editions.append(reader.time("/findings"))
         print(f"  /findings, new edition: {told(editions)}", flush=True)
         figures = []
         for turn in range(20):
-            touch(data, people[5 * turn:5 * turn + 5])
+            touch(data, [people[(5 * turn + one) % len(people)] for one in range(5)])
             reader.get("/findings")
             figures.append(reader.time("/findings/figures/people"))
         print(f"  /findings/figures/people, after a change: {told(figures)}", flush=True)
