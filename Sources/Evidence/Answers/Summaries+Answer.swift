@@ -53,7 +53,7 @@ extension Summaries {
   }
 
   /// The strata of a model with at least one pair: everybody, or the groups in the order of their labels.
-  private func strata(of family: FamilySums, lane: Int, grouping: Int?)
+  func strata(of family: FamilySums, lane: Int, grouping: Int?)
     -> [(label: String, blocks: Blocks)]
   {
     guard let grouping else { return [("", Blocks(family.total, lane: lane))] }

@@ -63,6 +63,13 @@ public struct HealthYears: Hashable, Sendable {
     gained.add(area - Self.area(first.1, 0, from: 0, length: years, rate))
   }
 
+  /// Takes in all people of another, weighed in the same way.
+  public mutating func add(_ other: HealthYears) {
+    personYears += other.personYears
+    lived.add(other.lived)
+    gained.add(other.gained)
+  }
+
   /// The integral of (value + slope s) e^(-rate (from + s)) over s from 0 to `length`.
   private static func area(
     _ value: Double, _ slope: Double, from: Double, length: Double, _ rate: Double

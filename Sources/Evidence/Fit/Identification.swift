@@ -15,7 +15,8 @@ enum Identification: Equatable {
   init(_ profile: Profile) {
     let square = profile.design.layout.place(Layout.change, Layout.change)
     let raw = profile.design.groups.reduce(0) { $0 + $1.rows[square] }
-    guard profile.freedom > 0, let ordinary = ProfilePoint(profile, ratio: 0) else {
+    guard profile.freedom > 0, let ordinary = profile.curve.point(0, sloped: false)
+    else {
       self = .tooFewPairs
       return
     }
@@ -27,7 +28,7 @@ enum Identification: Equatable {
       self = .onePairEach
       return
     }
-    let values = [0, 0.25, 1, 4].map(profile.criterion)
+    let values = [0, 0.25, 1, 4].map(profile.curve.criterion)
     let spread = (values.max() ?? 0) - (values.min() ?? 0)
     self = spread > 1e-9 * max(1, abs(values[0])) ? .identified : .participantsOnly
   }

@@ -11,15 +11,17 @@ extension Profile {
   ///
   /// The grid finds the valley, also where there are two; within it the zero of the slope is found.
   var minimum: Double? {
-    let values = Self.grid.map { criterion(Self.ratio($0)) }
+    let values = Self.grid.map { curve.criterion(Self.ratio($0)) }
     guard let least = values.indices.min(by: { values[$0] < values[$1] }),
-      least < values.count - 1, let middle = slope(Self.ratio(Self.grid[least]))
+      least < values.count - 1, let middle = curve.slope(Self.ratio(Self.grid[least]))
     else { return nil }
     if least == 0, middle >= 0 { return 0 }
     let (low, high) =
       middle < 0
       ? (Self.grid[least], Self.grid[least + 1]) : (Self.grid[least - 1], Self.grid[least])
-    guard let left = slope(Self.ratio(low)), let right = slope(Self.ratio(high)) else { return nil }
+    guard let left = curve.slope(Self.ratio(low)),
+      let right = curve.slope(Self.ratio(high))
+    else { return nil }
     guard left < 0, right > 0 else { return golden(low, high) }
     return zero((low, left), (high, right))
   }
@@ -35,7 +37,7 @@ extension Profile {
     for _ in 0..<200 where b.at - a.at > 1e-15 + 1e-14 * b.at {
       var c = (a.at * b.slope - b.at * a.slope) / (b.slope - a.slope)
       if !(c > a.at && c < b.at) { c = (a.at + b.at) / 2 }
-      guard c > a.at, c < b.at, let here = slope(Self.ratio(c)) else { break }
+      guard c > a.at, c < b.at, let here = curve.slope(Self.ratio(c)) else { break }
       if here == 0 { return Self.ratio(c) }
       if here > 0 {
         if side == 1 { a.slope /= 2 }
@@ -54,7 +56,11 @@ extension Profile {
     var (a, b) = (low, high)
     while b - a > 1e-9 {
       let (left, right) = (b - part * (b - a), a + part * (b - a))
-      if criterion(Self.ratio(left)) < criterion(Self.ratio(right)) { b = right } else { a = left }
+      if curve.criterion(Self.ratio(left)) < curve.criterion(Self.ratio(right)) {
+        b = right
+      } else {
+        a = left
+      }
     }
     return Self.ratio((a + b) / 2)
   }

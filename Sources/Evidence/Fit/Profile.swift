@@ -8,6 +8,14 @@
 struct Profile {
   let design: Design
   let space: ColumnSpace
+  /// The criterion and its slope, for the search.
+  let curve: ProfileCurve
+
+  /// The profile of a model over the kept columns.
+  init(design: Design, space: ColumnSpace) {
+    (self.design, self.space) = (design, space)
+    curve = ProfileCurve(design, space)
+  }
 
   /// The number of kept columns.
   var rank: Int { space.kept.count }
@@ -28,18 +36,6 @@ struct Profile {
       sum += count * value(Double(number))
     }
     return sum
-  }
-
-  /// The criterion at a ratio, or infinity where the design is not of full rank.
-  func criterion(_ ratio: Double) -> Double {
-    guard let point = ProfilePoint(self, ratio: ratio) else { return .infinity }
-    return point.criterion
-  }
-
-  /// The criterion's slope at a ratio, or nil where the design is not of full rank.
-  func slope(_ ratio: Double) -> Double? {
-    guard let point = ProfilePoint(self, ratio: ratio) else { return nil }
-    return ProfileSlope(self, point).slope
   }
 }
 

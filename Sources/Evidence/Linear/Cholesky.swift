@@ -40,15 +40,19 @@ struct Cholesky {
   func solve(_ right: [Double]) -> [Double] {
     let size = lower.rows
     var x = Array(right.prefix(size))
-    for row in 0..<size {
-      var sum = x[row]
-      for inner in 0..<row { sum -= lower[row, inner] * x[inner] }
-      x[row] = sum / lower[row, row]
-    }
-    for row in (0..<size).reversed() {
-      var sum = x[row]
-      for inner in (row + 1)..<max(size, row + 1) { sum -= lower[inner, row] * x[inner] }
-      x[row] = sum / lower[row, row]
+    x.withUnsafeMutableBufferPointer { x in
+      lower.elements.withUnsafeBufferPointer { l in
+        for row in 0..<size {
+          var sum = x[row]
+          for inner in 0..<row { sum -= l[row * size + inner] * x[inner] }
+          x[row] = sum / l[row * size + row]
+        }
+        for row in (0..<size).reversed() {
+          var sum = x[row]
+          for inner in (row + 1)..<max(size, row + 1) { sum -= l[inner * size + row] * x[inner] }
+          x[row] = sum / l[row * size + row]
+        }
+      }
     }
     return x
   }

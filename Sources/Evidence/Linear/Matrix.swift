@@ -23,13 +23,20 @@ struct Matrix: Equatable, Sendable {
   /// The matrix product; `columns` must equal `other.rows`.
   func times(_ other: Matrix) -> Matrix {
     var product = Matrix(rows: rows, columns: other.columns)
-    for row in 0..<rows {
-      for inner in 0..<columns {
-        let factor = self[row, inner]
-        guard factor != 0 else { continue }
-        for column in 0..<other.columns {
-          product.elements[row * other.columns + column] +=
-            factor * other.elements[inner * other.columns + column]
+    let width = other.columns
+    product.elements.withUnsafeMutableBufferPointer { product in
+      elements.withUnsafeBufferPointer { left in
+        other.elements.withUnsafeBufferPointer { right in
+          for row in 0..<rows {
+            for inner in 0..<columns {
+              let factor = left[row * columns + inner]
+              guard factor != 0 else { continue }
+              let (target, source) = (row * width, inner * width)
+              for column in 0..<width {
+                product[target + column] += factor * right[source + column]
+              }
+            }
+          }
         }
       }
     }
@@ -64,13 +71,17 @@ struct Matrix: Equatable, Sendable {
 
   /// `leftᵀ M right`.
   func form(_ left: [Double], _ right: [Double]) -> Double {
-    var sum = 0.0
-    for row in 0..<rows where left[row] != 0 {
-      var inner = 0.0
-      for column in 0..<columns { inner += self[row, column] * right[column] }
-      sum += left[row] * inner
+    elements.withUnsafeBufferPointer { elements in
+      right.withUnsafeBufferPointer { right in
+        var sum = 0.0
+        for row in 0..<rows where left[row] != 0 {
+          var inner = 0.0
+          for column in 0..<columns { inner += elements[row * columns + column] * right[column] }
+          sum += left[row] * inner
+        }
+        return sum
+      }
     }
-    return sum
   }
 
   /// The sum of this matrix and `weight` times another of the same shape.

@@ -47,9 +47,13 @@ public final class ContentHash {
 
   /// Takes a text of the person; texts are told apart.
   public func add(_ text: String) {
-    let line = Array(",\(text.utf8.count),\(text)".utf8)
-    line.withUnsafeBufferPointer { add($0) }
+    var (count, text) = ("\(text.utf8.count),", text)
+    count.withUTF8 { _ = crypto_generichash_update(state, $0.baseAddress, UInt64($0.count)) }
+    text.withUTF8 { _ = crypto_generichash_update(state, $0.baseAddress, UInt64($0.count)) }
   }
+
+  /// Takes in everybody of another, who were read beside these.
+  public func add(_ other: ContentHash) { people += other.people }
 
   /// Ends the person.
   public func end() {

@@ -15,6 +15,8 @@ final class CostCount {
   private let title: String
   private let accumulator: Accumulator
   private var course: Course
+  /// The sums of other people, in their order.
+  private var others: [Summaries] = []
 
   init(_ title: String, _ plan: Plan) {
     self.title = title
@@ -33,8 +35,18 @@ final class CostCount {
     course.finish(group: nil)
   }
 
-  var analysis: CostAnalysis {
-    let summaries = accumulator.summaries
+  /// Takes in other people, by the same plan.
+  func add(_ other: CostCount) {
+    others += [other.accumulator.summaries] + other.others
+    course.add(other.course)
+  }
+
+  /// What they come to.
+  ///
+  /// - Throws: `MergeError` when some were counted by another plan.
+  func analysis() throws(MergeError) -> CostAnalysis {
+    var summaries = accumulator.summaries
+    for other in others { try summaries.add(other) }
     return CostAnalysis(
       title: title, report: Report(summaries: summaries, answers: summaries.analyse()),
       course: course)

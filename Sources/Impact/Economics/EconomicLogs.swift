@@ -25,7 +25,7 @@ struct EconomicLog {
 }
 
 /// Reads the logs of everybody who is counted, with their costs.
-struct EconomicLogs {
+struct EconomicLogs: Sendable {
   /// A person's logs that ask about services, and their health index at every log.
   struct Person {
     var logs: [EconomicLog] = []
@@ -57,15 +57,17 @@ struct EconomicLogs {
     scores = ScoreReader(plan.valueColumns)
   }
 
-  /// Hands over everybody who is counted, one after the other.
-  func eachPerson(on connection: any Connection, _ body: (Person) -> Void) throws {
-    try CountedStore.eachWithLogs(on: connection) { key in
-      guard try CountedStore.isCounted(key, under: terms, on: connection) else { return }
-      body(person(try LogStore.logs(of: key, on: connection)))
+  /// Counts everybody with a log, in parts.
+  func count<Sums>(
+    on connection: any Connection, from kith: any Database, begin: @Sendable () -> Sums,
+    _ add: @Sendable (inout Sums, Person) -> Void
+  ) throws -> [Sums] {
+    try EverybodyReader(kith, under: terms, .allAnswers).count(on: connection, from: begin) {
+      if !$1.logs.isEmpty { add(&$0, person($1.logs)) }
     }
   }
 
-  private func person(_ logs: [Log]) -> Person {
+  private func person(_ logs: [ReadPerson.Log]) -> Person {
     var person = Person()
     for (place, log) in logs.enumerated() {
       // Of several logs about one day the last counts, as in every analysis.

@@ -39,44 +39,36 @@ public struct Economics: Sendable {
   ///   - costs: The prices.
   /// - Throws: `StorageError`.
   public init(of kith: any Database, library: InstrumentLibrary, costs: UnitCosts) throws {
-    self = try kith.read { try Economics(on: $0, library: library, costs: costs) }
+    self = try kith.read { try Economics(on: $0, from: kith, library: library, costs: costs) }
   }
 
   /// The same within one read, of which a report is.
   ///
   /// - Parameters:
   ///   - connection: The read.
+  ///   - kith: The programme's store, from which further connections come.
   ///   - library: The instruments.
   ///   - costs: The prices.
   /// - Throws: `StorageError`.
   public init(
-    on connection: any Connection, library: InstrumentLibrary, costs: UnitCosts
+    on connection: any Connection, from kith: any Database, library: InstrumentLibrary,
+    costs: UnitCosts
   ) throws {
     let pricing = LogCosts(costs, library)
     let reader = EconomicLogs(library, pricing)
-    var totals: [Double] = []
-    try reader.eachPerson(on: connection) { person in
-      totals += person.logs.map(\.total).filter { !$0.isNaN }
-    }
-    totals.sort()
+    let totals = try reader.count(on: connection, from: kith, begin: { [Double]() }) {
+      $0 += $1.logs.map(\.total).filter { !$0.isNaN }
+    }.flatMap(\.self).sorted()
     let bound = totals.isEmpty ? 0 : totals[Int(Self.cap * Double(totals.count - 1))]
-    let counts = CostCount("All logs that ask about services", reader.plan)
-    let full = CostCount("Only logs of the longest version", reader.plan)
-    let capped = CostCount("Costs above those of 99 logs in 100 counted as those", reader.plan)
-    var years = [
-      HealthYears(), HealthYears(discount: Self.discount), HealthYears(path: .held),
-    ]
-    try reader.eachPerson(on: connection) { person in
-      counts.add(person.logs)
-      full.add(person.logs.filter { !$0.isShort })
-      capped.add(person.logs.map { $0.capped(at: bound) })
-      for index in years.indices {
-        years[index].add(times: person.health.map(\.time), values: person.health.map(\.index))
-      }
-    }
+    let parts = try reader.count(
+      on: connection, from: kith, begin: { EconomicCount(reader.plan, cap: bound) }
+    ) { $0.add($1) }
+    let count = parts.first ?? EconomicCount(reader.plan, cap: bound)
+    for part in parts.dropFirst() { count.add(part) }
     self.costs = costs
     (unpriced, notAlwaysAsked) = (pricing.unpriced, pricing.notAlwaysAsked)
-    (main, variants) = (counts.analysis, [full.analysis, capped.analysis])
-    healthYears = years
+    main = try count.all.analysis()
+    variants = [try count.full.analysis(), try count.capped.analysis()]
+    healthYears = count.years
   }
 }

@@ -5,7 +5,7 @@ internal import PeerLog
 ///
 /// Of the priced items those count that every version asks which asks their instrument at all: then a change
 /// between two logs is a change in what a person used, not in what they were asked.
-struct LogCosts {
+struct LogCosts: Sendable {
   /// What a log costs by itself.
   struct Cost {
     /// For each of ``LogCosts/parts`` its cost; NaN where it is not known.
@@ -54,7 +54,7 @@ struct LogCosts {
   }
 
   /// What a log costs; `nil` for a version that does not ask about all the services.
-  func cost(of log: Log) -> Cost? {
+  func cost(of log: ReadPerson.Log) -> Cost? {
     guard let amounts = amounts[log.questionnaire],
       let version = library.questionnaires[log.questionnaire]
     else { return nil }

@@ -72,8 +72,8 @@ public struct Counting: Sendable {
     history(of: person, background(of: person))
   }
 
-  /// The same of somebody whose background is read already.
-  func history(of person: CountedPerson, _ background: Answers) -> History {
+  /// The same of somebody whose background is read already (``background(of:)``).
+  public func history(of person: CountedPerson, _ background: Answers) -> History {
     var history = History(logs: [], groups: groups(of: person, background))
     for (index, log) in person.logs.enumerated() {
       if index + 1 < person.logs.count, person.logs[index + 1].day == log.day {
@@ -87,7 +87,7 @@ public struct Counting: Sendable {
   }
 
   /// What somebody said about themselves, as far as it is an answer.
-  func background(of person: CountedPerson) -> Answers {
+  public func background(of person: CountedPerson) -> Answers {
     background?.check(Draft(AnswerEncoding.decode(person.background))).answers ?? Answers()
   }
 

@@ -26,7 +26,8 @@ public struct FieldReader: Sendable {
     self.wanted = wanted.sorted { $0.name.lexicographicallyPrecedes($1.name) }
   }
 
-  /// Hands over the value of every field that is wanted and there, as it is written, with its place.
+  /// Hands over the value of every field that is wanted and there, as it is written, with its place; of a name
+  /// that stands more than once in a row, each.
   public func each(of line: String, _ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
     var line = line
     line.withUTF8 { bytes in
@@ -40,10 +41,13 @@ public struct FieldReader: Sendable {
         let name = UnsafeBufferPointer(rebasing: field[..<equals])
         if next > 0, name.lexicographicallyPrecedes(wanted[next - 1].name) { next = 0 }
         while next < wanted.count, wanted[next].name.lexicographicallyPrecedes(name) { next += 1 }
-        guard next < wanted.count, wanted[next].name.elementsEqual(name) else { continue }
         let value = UnsafeBufferPointer(rebasing: field[(equals + 1)...])
-        for place in wanted[next].places { body(place, value) }
-        next += 1
+        if next < wanted.count, wanted[next].name.elementsEqual(name) {
+          next += 1
+        } else if next == 0 || !wanted[next - 1].name.elementsEqual(name) {
+          continue
+        }
+        for place in wanted[next - 1].places { body(place, value) }
       }
     }
   }

@@ -49,7 +49,7 @@ struct EditionMaker: Sendable {
     case .again(let earlier): (bundle, position) = (earlier.bundle, earlier.position)
     case .fresh:
       bundle = try maker.bundle(
-        of: order.place, in: places, rule, day: now.day.iso, on: connection)
+        of: order.place, in: places, rule, day: now.day.iso, from: kith, on: connection)
       position = try EvidenceNotes.position(on: connection)
     }
     bundle.words = order.words

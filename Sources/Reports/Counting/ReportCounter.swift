@@ -1,11 +1,13 @@
 internal import Evidence
+internal import Exchange
 internal import Identity
 internal import Impact
 internal import Instruments
+internal import PeerLog
 internal import Programme
 internal import Time
 
-/// Counts people into everything that reports are made of, one after the other, and keeps none of them.
+/// Counts people into everything that reports are made of, and keeps none of them.
 ///
 /// What it keeps are numbers for each leaf, which is the people of one project or of an area without a
 /// project. So everything about a wider place is a sum, and what is told of one place is decided together
@@ -30,6 +32,18 @@ final class ReportCounter {
     var numbers: [Moments]
 
     var logged: Int { joined - byLogs[0] }
+
+    /// Takes in the people of the same leaf elsewhere.
+    mutating func add(_ other: Leaf) {
+      joined += other.joined
+      logs += other.logs
+      for place in byLogs.indices { byLogs[place] += other.byLogs[place] }
+      for place in quarterly.indices { quarterly[place] += other.quarterly[place] }
+      for variable in rows.indices {
+        for row in rows[variable].indices { rows[variable][row] += other.rows[variable][row] }
+        numbers[variable].add(other.numbers[variable])
+      }
+    }
   }
 
   let variables: [ReportVariable]
@@ -37,6 +51,9 @@ final class ReportCounter {
   private(set) var days: ClosedRange<Int>?
   private var places: [[PlaceKey?]: Int] = [:]
   private let counting: Counting
+  private let reader: ReportReader
+  /// The hash of everything that was counted.
+  let hash = ContentHash()
   /// The sums of everybody, over every model.
   let everybody: LiveSummaries
   /// The sums of each area and of the project asked for, over the models without groups.
@@ -53,12 +70,34 @@ final class ReportCounter {
     self.counting = counting
     self.project = project
     variables = ReportVariable.all(library, counting.plan)
+    reader = ReportReader(counting, library, variables)
     everybody = counting.nobody
   }
 
-  /// Counts somebody who joined and whose answers may be used.
-  func add(_ person: ReportPerson) {
-    let leaf = place(person)
+  /// Counts somebody who joined and whose answers may be used, as they were read.
+  func add(_ read: ReadPerson) { add(reader.person(read, hash)) }
+
+  /// Takes in other people, counted in the same way.
+  func add(_ other: ReportCounter) {
+    for theirs in other.leaves {
+      leaves[place(theirs.area, theirs.project)].add(theirs)
+    }
+    days = [days, other.days].compactMap(\.self).reduce(nil) { all, own in
+      min(
+        all?.lowerBound ?? own.lowerBound, own.lowerBound)...max(
+          all?.upperBound ?? own.upperBound, own.upperBound)
+    }
+    _ = everybody.add(other.everybody)
+    for (key, theirs) in other.parts {
+      let sums = parts[key] ?? counting.nobodyUngrouped
+      _ = sums.add(theirs)
+      parts[key] = sums
+    }
+    hash.add(other.hash)
+  }
+
+  private func add(_ person: ReportPerson) {
+    let leaf = place(person.area, person.project)
     leaves[leaf].joined += 1
     let logs = min(person.logs.count, Self.months)
     leaves[leaf].byLogs[logs] += 1
@@ -93,13 +132,13 @@ final class ReportCounter {
     }
   }
 
-  private func place(_ person: ReportPerson) -> Int {
-    let key = [person.area, person.project]
+  private func place(_ area: PlaceKey?, _ project: PlaceKey?) -> Int {
+    let key = [area, project]
     if let known = places[key] { return known }
     places[key] = leaves.count
     leaves.append(
       Leaf(
-        area: person.area, project: person.project,
+        area: area, project: project,
         rows: variables.map { Array(repeating: 0, count: $0.rows.count + 2) },
         numbers: variables.map { _ in Moments() }))
     return leaves.count - 1

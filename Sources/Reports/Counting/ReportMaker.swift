@@ -1,7 +1,9 @@
 public import Evidence
+internal import Exchange
 public import Identity
 public import Impact
 public import Instruments
+internal import PeerLog
 public import Programme
 public import Storage
 internal import Time
@@ -34,16 +36,17 @@ public struct ReportMaker: Sendable {
   ///   - places: The places of the programme.
   ///   - rule: What is too few.
   ///   - day: Today.
+  ///   - kith: The store, from which further connections come.
   ///   - connection: One read, of which everything is.
   /// - Returns: The numbers; those of a place that is kept back are empty.
   /// - Throws: `StorageError`.
   public func bundle(
     of place: PlaceKey?, in places: Places, _ rule: DisclosureRule, day: String,
-    on connection: any Connection
+    from kith: any Database, on connection: any Connection
   ) throws -> ReportBundle {
     let isProject = place.map { places.area(of: $0) != nil } ?? false
-    let counter = ReportCounter(counting, library, project: isProject ? place : nil)
-    let content = try ReportReader(counting, library).each(on: connection) { counter.add($1) }
+    let counter = try counter(project: isProject ? place : nil, kith, connection)
+    let content = counter.hash.finish()
     let known = ReportPlaces(places, counter.leaves, rule)
     let own = known.all.first { $0.key == place } ?? known.all[0]
     let cut = DataCut(
@@ -64,9 +67,24 @@ public struct ReportMaker: Sendable {
     models(&bundle, place, counter, known, rule)
     if place == nil, let costs {
       bundle.economics = EconomicTables.told(
-        try Economics(on: connection, library: library, costs: costs), rule)
+        try Economics(on: connection, from: kith, library: library, costs: costs), rule)
     }
     return bundle
+  }
+
+  /// Everybody whose answers may be used in reports, counted.
+  private func counter(
+    project: PlaceKey?, _ kith: any Database, _ connection: any Connection
+  ) throws -> ReportCounter {
+    let reader = EverybodyReader(
+      kith, under: ConsentTerms(library.form(of: "consent")), for: [.reports, .evidence],
+      .allAnswers)
+    let (counting, library) = (counting, library)
+    let begin = { @Sendable in ReportCounter(counting, library, project: project) }
+    let parts = try reader.count(on: connection, from: begin) { $0.add($1) }
+    guard let first = parts.first else { return begin() }
+    for part in parts.dropFirst() { first.add(part) }
+    return first
   }
 
   private func models(

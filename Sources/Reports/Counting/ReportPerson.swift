@@ -9,8 +9,6 @@ struct ReportPerson {
   struct Log {
     let day: Day
     let isQuarterly: Bool
-    /// What was answered, by question; of several ticks each.
-    let answers: [String: [String]]
   }
 
   /// Where they take part.
@@ -18,6 +16,9 @@ struct ReportPerson {
   let project: PlaceKey?
   /// What they said about themselves, by question.
   let background: [String: [String]]
+  /// What they answered in their first log, by question, as far as a table asks; of several ticks each. Nil
+  /// without a log.
+  let first: [String: [String]]?
   /// The logs that count, in the order of their days.
   let logs: [Log]
   /// The same logs as the models count them; nil without one.

@@ -7,73 +7,57 @@ internal import PeerLog
 internal import Storage
 internal import Time
 
-/// Reads everybody whose answers may be used in reports, one after the other, within one read.
-struct ReportReader {
+/// Makes people as reports count them from people as they are read.
+struct ReportReader: Sendable {
   private let counting: Counting
-  private let terms: ConsentTerms
-  private let background: Questionnaire?
   private let schedule: Schedule?
+  private let questions: [String]
+  private let fields: FieldReader
 
-  init(_ counting: Counting, _ library: InstrumentLibrary) {
+  init(_ counting: Counting, _ library: InstrumentLibrary, _ variables: [ReportVariable]) {
     self.counting = counting
-    terms = ConsentTerms(library.form(of: "consent"))
-    background = library.form(of: "background")
     schedule = library.schedule
+    let asked = variables.filter { $0.table != .background }
+      .flatMap { ($0.question.map { [$0] } ?? []) + $0.others }
+    questions = Set(asked).sorted()
+    fields = FieldReader(questions)
   }
 
-  /// Hands over each of them.
-  ///
-  /// - Parameters:
-  ///   - connection: The read.
-  ///   - body: Takes a person, with their key.
-  /// - Returns: The hash of all that was handed over.
-  /// - Throws: `StorageError`.
-  func each(
-    on connection: any Connection, _ body: (ParticipantKey, ReportPerson) throws -> Void
-  ) throws -> String {
-    let hash = ContentHash()
-    for key in try ResearchStore.everybody(on: connection) {
-      guard let participant = try ParticipantStore.participant(key, on: connection),
-        try terms.mayUse(key, for: .reports, on: connection),
-        try terms.mayUse(key, for: .evidence, on: connection)
-      else { continue }
-      let typed = try BackgroundStore.typed(by: key, on: connection)
-      hash.begin()
-      for text in [participant.area?.rawValue ?? "", participant.project?.rawValue ?? "", typed] {
-        hash.add(text)
-      }
-      var logs: [ReportPerson.Log] = []
-      for log in try ResearchStore.logs(of: key, on: connection) {
-        for text in [log.questionnaire, log.day, log.answers, log.scores] { hash.add(text) }
-        let read = ReportPerson.Log(
-          day: Day(iso: log.day) ?? Day(number: 0),
-          isQuarterly: schedule?.occasion(of: log.questionnaire) == .quarterly,
-          answers: Self.answers(log.answers))
-        // Of several logs about one day the last counts, as in the models.
-        if logs.last?.day == read.day { logs.removeLast() }
-        logs.append(read)
-      }
-      hash.end()
-      try body(
-        key,
-        ReportPerson(
-          area: participant.area, project: participant.project,
-          background: background?.known(typed) ?? [:], logs: logs,
-          history: try CountedStore.person(key, under: terms, on: connection).map(counting.history))
-      )
+  /// Somebody as reports count them; all that they are counted with goes into the hash.
+  func person(_ read: ReadPerson, _ hash: ContentHash) -> ReportPerson {
+    hash.begin()
+    for text in [read.area?.rawValue ?? "", read.project?.rawValue ?? "", read.background] {
+      hash.add(text)
     }
-    return hash.finish()
+    for log in read.logs {
+      for text in [log.questionnaire, log.day.iso, log.answers, log.scores] { hash.add(text) }
+    }
+    hash.end()
+    let member = read.member
+    let background = counting.background(of: member.person)
+    return ReportPerson(
+      area: read.area, project: read.project,
+      background: Dictionary(
+        background.encode().map { ($0.name, [$0.value]) }, uniquingKeysWith: +),
+      first: read.logs.isEmpty ? nil : answers(member.firstAnswers), logs: logs(read.logs),
+      history: read.logs.isEmpty ? nil : counting.history(of: member.person, background))
   }
 
-  private static func answers(_ line: String) -> [String: [String]] {
-    Dictionary(AnswerEncoding.decode(line).map { ($0.name, [$0.value]) }, uniquingKeysWith: +)
+  private func logs(_ logs: [ReadPerson.Log]) -> [ReportPerson.Log] {
+    logs.enumerated().compactMap { place, log in
+      // Of several logs about one day the last counts, as in the models.
+      if place + 1 < logs.count, logs[place + 1].day == log.day { return nil }
+      return ReportPerson.Log(
+        day: log.day, isQuarterly: schedule?.occasion(of: log.questionnaire) == .quarterly)
+    }
   }
-}
 
-extension Questionnaire {
-  /// What somebody typed, as far as it is an answer.
-  fileprivate func known(_ typed: String) -> [String: [String]] {
-    let answers = check(Draft(AnswerEncoding.decode(typed))).answers
-    return Dictionary(answers.encode().map { ($0.name, [$0.value]) }, uniquingKeysWith: +)
+  private func answers(_ line: String) -> [String: [String]] {
+    var answers: [String: [String]] = [:]
+    fields.each(of: line) { place, value in
+      // Codes and numbers need no escaping; nothing else is compared.
+      answers[questions[place], default: []].append(String(decoding: value, as: UTF8.self))
+    }
+    return answers
   }
 }

@@ -6,12 +6,14 @@ internal import PeerLog
 extension ReportVariable {
   /// Table A4.3: services, medicine and time use, then every outcome.
   static func start(_ library: InstrumentLibrary, _ plan: Plan) -> [ReportVariable] {
+    let stays = ["hospital.mental_stays", "hospital.mental_nights"]
     let hospital = ReportVariable(
-      table: .start, name: "admitted_hospital_mh_3m", rows: ["yes"], question: "hospital.any"
+      table: .start, name: "admitted_hospital_mh_3m", rows: ["yes"], question: "hospital.any",
+      others: stays
     ) { person in
-      guard let first = person.logs.first else { return .missing }
-      let isMental = ["hospital.mental_stays", "hospital.mental_nights"].contains {
-        (first.answers[$0]?.first).flatMap(Int.init) ?? 0 > 0
+      guard let first = person.first else { return .missing }
+      let isMental = stays.contains {
+        (first[$0]?.first).flatMap(Int.init) ?? 0 > 0
       }
       if isMental { return .row(0) }
       return first.isAnswered("hospital.any") ? .other : .missing
@@ -19,20 +21,20 @@ extension ReportVariable {
     let medicine = ReportVariable(
       table: .start, name: "taken_medication_mh", rows: ["yes"], question: "medication.taking"
     ) { person in
-      guard let first = person.logs.first, first.isAnswered("medication.taking") else {
+      guard let first = person.first, first.isAnswered("medication.taking") else {
         return .missing
       }
-      return first.answers["medication.taking"]?.first == "yes" ? .row(0) : .other
+      return first["medication.taking"]?.first == "yes" ? .row(0) : .other
     }
     let uses = library.instruments["time-use"]?.items.first { $0.name == "time-use.use" }
     let time = (uses?.scale?.options.map(\.code) ?? []).filter { $0 != "other" }.map { use in
       ReportVariable(
         table: .start, name: "employment_status", rows: [use], question: "time-use.use"
       ) { person in
-        guard let first = person.logs.first, first.isAnswered("time-use.use") else {
+        guard let first = person.first, first.isAnswered("time-use.use") else {
           return .missing
         }
-        return first.answers["time-use.use"]?.contains(use) == true ? .row(0) : .other
+        return first["time-use.use"]?.contains(use) == true ? .row(0) : .other
       }
     }
     return [hospital, medicine] + time + outcomes(plan)
@@ -56,9 +58,9 @@ extension ReportVariable {
         let question = "giving-and-receiving.\(kind.code)_\(suffix)"
         return ReportVariable(
           table: .support, name: kind.code, rows: [direction],
-          question: "giving-and-receiving.shared"
+          question: "giving-and-receiving.shared", others: [question]
         ) { person in
-          let given = person.logs.first?.answers[question]?.first
+          let given = person.first?[question]?.first
           return given == AnswerValue.tickedCode || given.flatMap(Int.init) ?? 0 > 0
             ? .row(0) : .other
         }
@@ -67,9 +69,9 @@ extension ReportVariable {
   }
 }
 
-extension ReportPerson.Log {
+extension [String: [String]] {
   fileprivate func isAnswered(_ question: String) -> Bool {
-    guard let answer = answers[question]?.first else { return false }
+    guard let answer = self[question]?.first else { return false }
     return !answer.isEmpty && answer != AnswerValue.preferNotToSayCode
   }
 }

@@ -23,6 +23,8 @@ struct ReportVariable: Sendable {
   let rows: [String]
   /// The question whose texts name the variable and its rows; none for a score.
   let question: String?
+  /// Further questions of a log that are looked at.
+  var others: [String] = []
   let read: @Sendable (ReportPerson) -> Reading
 
   /// The row of a mean.

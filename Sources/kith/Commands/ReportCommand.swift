@@ -136,7 +136,7 @@ enum ReportCommand: Command {
           costs: costs
         ).bundle(
           of: place, in: places, try DisclosureStore.rule(connection),
-          day: Clock.system.now().day.iso, on: connection)
+          day: Clock.system.now().day.iso, from: source.database, on: connection)
       }
     } catch let error as CommandError {
       throw error

@@ -58,7 +58,8 @@ final class ReportedFellowship: Fellowship {
     try support.kith.read { connection in
       let places = try #require(try PlacesStore.places(connection))
       return try ReportMaker(counting, library: library, program: "kith 0", costs: costs).bundle(
-        of: place, in: places, .usual, day: Fellowship.today.iso, on: connection)
+        of: place, in: places, .usual, day: Fellowship.today.iso, from: support.kith, on: connection
+      )
     }
   }
 }

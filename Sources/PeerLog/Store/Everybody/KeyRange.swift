@@ -25,7 +25,7 @@ struct KeyRange: Sendable {
 
   /// Fewer people than this are not worth a part of their own.
   private static let leastPart = 2_000
-  private static let mostParts = 4
+  private static let mostParts = 2
 
   /// Divides everybody who joined into parts of about equal size, in the order of keys.
   ///
