@@ -16,8 +16,9 @@ struct ReportPerson {
   let project: PlaceKey?
   /// What they said about themselves, by question.
   let background: [String: [String]]
-  /// What they answered in their first log, by question, as far as a table asks; of several ticks each. Nil
-  /// without a log.
+  /// What they answered in their first log, by question, as far as a table asks; nil without a log.
+  ///
+  /// Of several ticks each is there.
   let first: [String: [String]]?
   /// The logs that count, in the order of their days.
   let logs: [Log]
