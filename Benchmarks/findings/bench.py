@@ -22,6 +22,13 @@ PAGES = [
     "/findings", "/findings?among=gender", "/findings/model/wellbeing/given_types",
     *[f"/findings/figures/{part}" for part in ["people", "support", "months", "changes", "groups"]],
 ]
+# Each with how often it is asked for: a picture is drawn by a program of its own.
+FILES = {
+    "/findings/table": 100, "/findings/figures/people/logs-areas/figure.csv": 100,
+    "/findings/figures/months/outcomes/figure.csv": 100,
+    "/findings/figures/people/logs-areas/figure.png": 20, "/findings/figures/months/outcomes/figure.png": 20,
+    "/findings/model/wellbeing/given_types/figure.png": 20,
+}
 
 
 def serve(data):
@@ -59,7 +66,7 @@ class Reader:
         for header in response.headers.get_all("Set-Cookie") or []:
             name, value = header.split(";")[0].split("=", 1)
             self.cookies[name] = value
-        return response, response.read().decode()
+        return response, response.read().decode(errors="replace")
 
     def get(self, path):
         response, text = self.ask("GET", path)
@@ -113,6 +120,8 @@ def measure(logs):
             f"{int(memory) / 1024:.0f} MB", flush=True)
         for path in PAGES:
             print(f"  {path}: {told([reader.time(path) for _ in range(300)])}", flush=True)
+        for path, times in FILES.items():
+            print(f"  {path}: {told([reader.time(path) for _ in range(times)])}", flush=True)
         with sqlite3.connect(f"{data}/kith.db") as database:
             # Of one leaf, which moves when five of its people have something new.
             people = [row[0] for row in database.execute(
