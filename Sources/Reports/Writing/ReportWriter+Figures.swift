@@ -31,7 +31,9 @@ extension ReportWriter {
       }
         ?? names["figure.support.plain"],
       summary: names[
-        "figure.support.base", ["people": Numbers.told(own.first { $0.base != nil }?.base)]])
+        "figure.support.base", ["people": Numbers.told(own.first { $0.base != nil }?.base)]],
+      notes: rows.contains { $0.given == nil || $0.received == nil }
+        ? [words["findings.kept.about", ["smallest": String(bundle.cut.smallest)]]] : [])
     let axis = FigureAxis(
       names["figure.percent"], isPercent: true, covering: 0...10)
     return [

@@ -1,4 +1,5 @@
 internal import Evidence
+internal import Wording
 
 // Parts that several kinds of report share.
 extension ReportWriter {
@@ -57,14 +58,18 @@ extension ReportWriter {
         .paragraph(names["changes.few", ["smallest": String(bundle.cut.smallest)]])
       ]
     }
+    let rows = bundle.changes.map { row in
+      ReportTable.Row(heading: names.outcome(row.outcome), cells: cells(row))
+    }
+    let kept =
+      rows.contains { $0.cells.contains(Numbers.kept) }
+      ? " " + names["kept", ["smallest": String(bundle.cut.smallest)]] : ""
     let table = ReportTable(
       caption: names["changes.caption"],
       columns: ["outcome", "people", "first", "last", "change", "better"].map {
         names["changes.\($0)"]
       },
-      rows: bundle.changes.map { row in
-        ReportTable.Row(heading: names.outcome(row.outcome), cells: cells(row))
-      }, note: names["changes.note"])
+      rows: rows, note: names["changes.note"] + kept)
     let small = told.contains { $0.people ?? 0 < Self.few }
     return [.table(table)]
       + (small ? [.note(names["changes.small"])] : [])
@@ -76,7 +81,12 @@ extension ReportWriter {
     }
     let interval =
       row.low.flatMap { low in
-        row.high.map { " (\(Numbers.text(low, 1)) – \(Numbers.text($0, 1)))" }
+        row.high.map { high in
+          let range = words[
+            "findings.interval",
+            ["low": names.run(Numbers.text(low, 1)), "high": names.run(Numbers.text(high, 1))]]
+          return " (\(range))"
+        }
       } ?? ""
     // Of few people a percent says more than is known.
     let better = row.improved.map {
@@ -86,7 +96,7 @@ extension ReportWriter {
     }
     return [
       Decimal.count(people), Numbers.text(first, 1), Numbers.text(first + change, 1),
-      names.run(Numbers.text(change, 1) + interval), better ?? Numbers.kept,
+      names.run(Numbers.text(change, 1)) + interval, better ?? Numbers.kept,
     ]
   }
 
