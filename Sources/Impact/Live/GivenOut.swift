@@ -8,8 +8,8 @@ internal import Identity
 /// of two places, of two moments or of both, is about that many people too. The findings and the numbers of who
 /// takes part are held to it each for itself, because people who only joined change the one and not the other.
 ///
-/// In a leaf so small that nothing of it is told, few may wait for long; those of an area therefore count
-/// together.
+/// Of an area without the projects that are told for themselves only the whole is ever known: whoever is in no
+/// project, and whoever is in one so small that nothing of it is told, count together there.
 struct GivenOut {
   /// Somebody who has something new.
   struct Change {
@@ -24,7 +24,7 @@ struct GivenOut {
   private struct Cell: Hashable {
     enum Part { case logs, groups, presence }
     let area: PlaceKey?
-    /// Nil for the small leaves of the area together.
+    /// Nil for all who are in no project that is told for itself.
     let leaf: Leaf?
     let part: Part
   }
@@ -35,13 +35,14 @@ struct GivenOut {
   ///
   /// - Parameters:
   ///   - changes: Everybody who has something new.
-  ///   - isSmall: Whether nothing of a leaf is told, neither before nor after.
+  ///   - isSmall: Whether a project is so small that nothing of it is told, neither before nor after.
   init(_ changes: [Change], isSmall: (Leaf) -> Bool) {
     self.changes = changes.map { change in
       var cells: Set<Cell> = []
       func add(_ part: Cell.Part, _ sides: [Counted?]) {
         for leaf in sides.compactMap(\.?.presence.leaf) {
-          cells.insert(Cell(area: leaf.area, leaf: isSmall(leaf) ? nil : leaf, part: part))
+          let isRest = leaf.project == nil || isSmall(leaf)
+          cells.insert(Cell(area: leaf.area, leaf: isRest ? nil : leaf, part: part))
         }
       }
       let (told, now) = (change.told, change.now)
