@@ -69,7 +69,7 @@ def log_on_a_phone(phone, program):
     count = sum(len(own(step)) for step in steps)
     with program.database("kith") as database:
         saved = database.execute(
-            "SELECT answers FROM log JOIN participant ON log.participant = participant.key"
+            "SELECT in_full(questionnaire, answers) FROM log JOIN participant ON log.participant = participant.key"
             " ORDER BY log.sent DESC LIMIT 1").fetchone()[0]
     report("Kith: the whole quarterly log", f"{len(steps)} pages, {total:,} bytes received")
     report("Kith: after a dropped connection", kept)

@@ -77,7 +77,7 @@ public struct FHIRExporter: Sendable {
     _ log: ResearchStore.SentLog, of participant: String, _ number: Int,
     _ questionnaire: Questionnaire
   ) -> FHIRLog {
-    var answers = questionnaire.decode(AnswerEncoding.decode(log.answers))
+    var answers = questionnaire.decode(AnswerEncoding.decode(log.answers.text))
     for item in questionnaire.items where !hasOwnWords {
       if case .text = item.kind { answers[item.name] = nil }
     }

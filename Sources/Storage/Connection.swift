@@ -18,9 +18,23 @@ public protocol Connection: AnyObject {
   /// database is; otherwise it could lie in the write-ahead log until nobody has asked for anything for
   /// a second. Not for what happens all the time: it costs as much as a few commits.
   func leaveNoTrace()
+
+  /// What is remembered until this read or change ends; see ``remembered(_:)``.
+  var memory: [ObjectIdentifier: AnyObject] { get set }
 }
 
 extension Connection {
+  /// The one object of its type that goes with this read or change, made when it is first asked for.
+  ///
+  /// For what is looked up again and again while many rows are read. It is forgotten when the read or change
+  /// ends, so that it never says what has been undone or has become old.
+  public func remembered<Object: AnyObject>(_ make: () -> Object) -> Object {
+    if let object = memory[ObjectIdentifier(Object.self)] as? Object { return object }
+    let object = make()
+    memory[ObjectIdentifier(Object.self)] = object
+    return object
+  }
+
   /// Runs a statement without values.
   @discardableResult
   public func run(_ sql: String) throws(StorageError) -> Int { try run(sql, []) }

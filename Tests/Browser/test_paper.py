@@ -90,7 +90,8 @@ def test_a_sheet_is_typed_in_and_then_closed(language, sheets, program, browser)
 
     # A tick stays a tick, the mode is paper.
     with program.database("kith") as kith:
-        (stored, mode), = kith.execute("SELECT answers, mode FROM log WHERE answers LIKE ?", [f"%{SECRET}%"])
+        (stored, mode), = kith.execute(
+            "SELECT in_full(questionnaire, answers), mode FROM log WHERE answers LIKE ?", [f"%{SECRET}%"])
         assert f"{GIVEN}=ticked" in stored and "hopeful=4" in stored and mode == "paper"
 
     # Back, and by the address, there is nothing of it.
@@ -121,7 +122,8 @@ def test_two_hands_are_compared_and_settled(sheets, program, browser):
     keyboard.button()
     assert browser.path == f"/keying/{key}/done"
     with program.database("kith") as kith:
-        (stored,), = kith.execute("SELECT answers FROM log WHERE answers LIKE ?", [f"%{SECRET}%"])
+        (stored,), = kith.execute(
+            "SELECT in_full(questionnaire, answers) FROM log WHERE answers LIKE ?", [f"%{SECRET}%"])
         assert "hopeful=3" in stored
         kith.execute("DELETE FROM log WHERE answers LIKE ?", [f"%{SECRET}%"])
     for _ in range(4):

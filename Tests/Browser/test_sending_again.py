@@ -158,5 +158,6 @@ class TestForgedForms:
 def answers(program, key):
     """What was kept of a log, by the names of the fields."""
     with program.database("kith") as database:
-        kept = database.execute("SELECT answers FROM log WHERE key = ?", [key]).fetchone()[0]
+        kept = database.execute(
+            "SELECT in_full(questionnaire, answers) FROM log WHERE key = ?", [key]).fetchone()[0]
     return dict(parse_qsl(kept, keep_blank_values=True))

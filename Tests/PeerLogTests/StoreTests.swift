@@ -68,7 +68,9 @@ import Wording
       started: Instant(seconds: 1))
     let sent = self.log("l", by: "a", day: Village.today)
     let second = self.log("m", by: "a", day: Village.today)
+    try village.kith.write { try $0.run("DELETE FROM log_heading") }
     try store.write { connection in
+      try LogLines.keep(headingsOf: village.forms.schedule.versions, on: connection)
       try ParticipantStore.add(
         Participant(key: key, language: .english, joined: Village.today), on: connection)
       try ParticipantStore.move(key, area: Village.area, project: nil, on: connection)
@@ -105,6 +107,10 @@ import Wording
       _ = try LogStore.log(log, on: connection)
       _ = try LogStore.logs(of: key, on: connection)
       _ = try LogStore.hasAny(of: key, on: connection)
+      _ = try ResearchStore.logs(of: key, on: connection)
+      _ = try ResearchStore.logs(of: [key], on: connection)
+      _ = try ResearchStore.persons(
+        [.init(key: key, consentVersion: 1, consentGiven: sent.sent, logs: 1)], on: connection)
       try SentLogs.correct(sent.moved(to: Village.today + -1), at: sent.sent, on: connection)
       _ = try CorrectionStore.corrections(of: log, on: connection)
       _ = try CorrectionStore.corrections(by: key, on: connection)
@@ -116,7 +122,7 @@ import Wording
       }
       let other = LogKey(rawValue: "m")
       try LogStore.add(second, on: connection)
-      _ = try LogStore.add([second], of: key, former: [], on: connection)
+      _ = try LogStore.add([second], of: key, former: [], since: 0, on: connection)
       try SetAsideStore.tellApart(
         [log, other], of: key, because: .other, at: sent.sent, on: connection)
       _ = try SetAsideStore.waiting(of: key, on: connection)

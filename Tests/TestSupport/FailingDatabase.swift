@@ -76,4 +76,9 @@ private final class NotingConnection: Connection {
     erasing()
     connection.leaveNoTrace()
   }
+
+  var memory: [ObjectIdentifier: AnyObject] {
+    get { connection.memory }
+    set { connection.memory = newValue }
+  }
 }

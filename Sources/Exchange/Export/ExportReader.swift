@@ -30,7 +30,7 @@ struct ExportReader: Sendable {
   let terms: ConsentTerms
   let names: Pseudonyms
 
-  /// How many people are handed over at once, so that two threads seldom wait for one another.
+  /// How many people are read and handed over at once, so that two threads seldom wait for one another.
   private static let most = 64
 
   /// Hands everything over: how much there is, and then everybody in the order of their names.
@@ -45,17 +45,17 @@ struct ExportReader: Sendable {
         Extent(
           people: people.count, logs: logs, peopleLeftOut: totals.people - people.count,
           logsLeftOut: totals.logs - logs, places: try PlacesStore.places(connection))))
-    var records: [Record] = []
-    for (name, member) in people {
-      guard let person = try ResearchStore.person(member, on: connection) else { continue }
-      records.append(
-        Record(
-          name: name, person: person,
-          logs: try ResearchStore.logs(of: member.key, on: connection)))
-      guard records.count == Self.most else { continue }
-      try hand(.people(records))
-      records.removeAll(keepingCapacity: true)
+    for start in stride(from: 0, to: people.count, by: Self.most) {
+      let some = people[start..<min(start + Self.most, people.count)]
+      let persons = try ResearchStore.persons(some.map(\.member), on: connection)
+      let logs = try ResearchStore.logs(of: some.map(\.member.key), on: connection)
+      try hand(
+        .people(
+          some.compactMap { name, member in
+            persons[member.key].map {
+              Record(name: name, person: $0, logs: logs[member.key] ?? [])
+            }
+          }))
     }
-    try hand(.people(records))
   }
 }

@@ -94,7 +94,7 @@ struct ExportRows {
     row.set(PersonColumn.consentVersion.place, person.member.consentVersion)
     set(.consentDate, person.member.consentGiven.day.iso)
     row.set(PersonColumn.logs.place, person.member.logs)
-    background?.fill(row, person.background)
+    background?.fill(row, LogLine(person.background))
     groups.fill(row)
     if let area = subject.area { row.set(codebook.column(.region), area) }
     return (row, personWriter.line(row))

@@ -3,8 +3,8 @@ internal import PeerLog
 
 /// Puts the answers of stored logs into a row, straight from their bytes.
 ///
-/// Answers are stored in the order of their names, so that names wanted and names found are walked side by
-/// side. What cannot be read in this way, such as a number with a space before it, is read as the forms
+/// Answers are mostly stored under a heading, which says once for all where each goes. Those in full are stored
+/// in the order of their names, so that names wanted and names found are walked side by side. What cannot be read in this way, such as a number with a space before it, is read as the forms
 /// are: slower, with the same result.
 final class StoredAnswers {
   private let filler: RowFiller
@@ -13,6 +13,8 @@ final class StoredAnswers {
   private let names: ShortTexts
   /// For each of them its column, and how its answer is written.
   private let wanted: [Wanted]
+  /// Where in that order the names of a heading are.
+  private let headings: HeadingPlaces
   /// The codes of all columns.
   private let codes: ShortTexts
   /// For each place of the version its column; -1 without one.
@@ -61,6 +63,9 @@ final class StoredAnswers {
       .map { (name: filler.version.items[$0].name, place: $0) }
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     names = ShortTexts(sorted.map(\.name))
+    headings = HeadingPlaces(
+      Dictionary(
+        sorted.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first }))
     wanted = sorted.map { [columnOfPlace, kinds] in
       Wanted(column: columnOfPlace[$0.place], kind: kinds[$0.place])
     }
@@ -68,11 +73,9 @@ final class StoredAnswers {
   }
 
   /// Fills the cells of the version's questions.
-  func fill(_ row: TableRow, _ answers: String) {
+  func fill(_ row: TableRow, _ answers: LogLine) {
     for column in skippable { row.put(column, .skipped) }
-    var text = answers
-    let isRead = text.withUTF8 { read($0, into: row) }
-    guard isRead else { return fillSlowly(row, answers) }
+    guard read(answers, into: row) else { return fillSlowly(row, answers.text) }
     // What has been closed has no answer any more, and so closes what depends on it.
     filler.version.eachNotAsked(
       answer: { answer(in: $0, row) },
@@ -86,6 +89,15 @@ final class StoredAnswers {
     for column in columnOfPlace where column >= 0 { row.put(column, .notAsked) }
     let decoded = filler.version.decode(AnswerEncoding.decode(answers))
     filler.fillAnswers(row, AnswerSheet(decoded, of: filler.version))
+  }
+
+  private func read(_ line: LogLine, into row: TableRow) -> Bool {
+    guard let heading = line.heading else { return line.withText { read($0, into: row) } }
+    let places = headings.places(of: heading)
+    return line.eachValue { name, value in
+      let place = name < places.count ? places[name] : -1
+      return place < 0 || put(value, wanted[place], in: row)
+    }
   }
 
   /// Reads fields; false if one of them needs a closer look.

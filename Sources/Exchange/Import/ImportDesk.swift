@@ -17,6 +17,8 @@ final class ImportDesk {
   private let gone: Set<ParticipantKey>
   private let takenOut: [ParticipantKey: Day]
   private let former: Set<LogKey>
+  /// The last note of whom the figures count anew before this change.
+  private let start: Int
 
   /// The person whose rows are being taken.
   private var name = ""
@@ -29,6 +31,7 @@ final class ImportDesk {
   ) throws {
     (self.importer, self.connection, told) = (importer, connection, options.told)
     guard let places = try PlacesStore.places(connection) else { throw ExchangeError.noProgramme }
+    try LogLines.keep(headingsOf: importer.codebook.versions, on: connection)
     self.places = ImportPlaces(places, makes: options.makesPlaces, vault: importer.vault)
     if let cut = options.cut {
       let names = importer.vault.pseudonyms(of: cut)
@@ -41,6 +44,7 @@ final class ImportDesk {
     gone = try ResearchStore.gone(on: connection)
     takenOut = try ResearchStore.takenOut(on: connection)
     former = try ResearchStore.formerLogs(on: connection)
+    start = try EvidenceNotes.position(on: connection)
   }
 
   /// Who a file means: somebody of the cut, whoever has this personal ID, or somebody known by this name
@@ -134,7 +138,7 @@ extension ImportDesk {
   /// Stores the logs of the person whose rows have been taken.
   func finishPerson() throws {
     guard !new.isEmpty else { return }
-    let added = try LogStore.add(new, of: key, former: former, on: connection)
+    let added = try LogStore.add(new, of: key, former: former, since: start, on: connection)
     report.new += added
     report.known += new.count - added
     new.removeAll(keepingCapacity: true)

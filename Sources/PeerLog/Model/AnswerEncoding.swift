@@ -4,7 +4,7 @@ internal import Web
 /// How answers and scores are kept: in the encoding in which forms arrive.
 ///
 /// One line of text such as `wellbeing.useful=4&wellbeing.relaxed=3`; one parser reads the wire, the
-/// draft and the log.
+/// draft and the log. The store leaves the names out where it can (``LogHeading``) and puts them back.
 public enum AnswerEncoding {
   /// The fields as one line.
   public static func encode(_ pairs: [FieldPair]) -> String {

@@ -22,15 +22,17 @@ public enum CountedStore {
     _ key: ParticipantKey, under terms: ConsentTerms, on connection: any Connection
   ) throws -> CountedMember? {
     guard let (joined, person) = try known(key, under: terms, on: connection) else { return nil }
+    let lines = LogLines.of(connection)
     // Of several logs about one day the last counts.
     let first =
       person.logs.isEmpty
       ? nil
       : try connection.first(
         """
-        SELECT answers FROM log WHERE participant = $1 ORDER BY day, sent DESC, key DESC LIMIT 1
+        SELECT answers, questionnaire FROM log WHERE participant = $1
+        ORDER BY day, sent DESC, key DESC LIMIT 1
         """, [.text(key.rawValue)]
-      ) { $0.text(0) }
+      ) { try lines.line($0.text(0), .answers, of: $0.text(1), on: connection).text }
     return CountedMember(joined: joined, firstAnswers: first ?? "", person: person)
   }
 
@@ -38,11 +40,16 @@ public enum CountedStore {
     _ key: ParticipantKey, under terms: ConsentTerms, on connection: any Connection
   ) throws -> (joined: Day, person: CountedPerson)? {
     guard let participant = try counted(key, under: terms, on: connection) else { return nil }
+    let lines = LogLines.of(connection)
     let logs = try connection.all(
       """
-      SELECT day, scores FROM log WHERE participant = $1 ORDER BY day, sent, key
+      SELECT day, scores, questionnaire FROM log WHERE participant = $1 ORDER BY day, sent, key
       """, [.text(key.rawValue)]
-    ) { CountedPerson.Log(day: Day(iso: $0.text(0)) ?? Day(number: 0), scores: $0.text(1)) }
+    ) {
+      CountedPerson.Log(
+        day: Day(iso: $0.text(0)) ?? Day(number: 0),
+        scores: try lines.line($0.text(1), .scores, of: $0.text(2), on: connection).text)
+    }
     let person = CountedPerson(
       area: participant.area, project: participant.project,
       background: try BackgroundStore.typed(by: key, on: connection), logs: logs)

@@ -25,11 +25,12 @@ public enum LogStore {
   ///   - participant: Whose they are.
   ///   - former: The keys of logs that were taken out or set aside (``ResearchStore/formerLogs(on:)``), which
   ///     stay so; asked once for all, because asking for each took a quarter of the time of keeping it.
+  ///   - start: The position of the notes of the figures before the import.
   ///   - connection: A connection to the `kith` store.
   /// - Returns: how many are new.
   /// - Throws: what the store throws.
   public static func add(
-    _ logs: [Log], of participant: ParticipantKey, former: Set<LogKey>,
+    _ logs: [Log], of participant: ParticipantKey, former: Set<LogKey>, since start: Int,
     on connection: any Connection
   ) throws -> Int {
     try ToldStore.keep(participant, on: connection)
@@ -39,10 +40,10 @@ public enum LogStore {
         """
         INSERT INTO log (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         ON CONFLICT (key) DO NOTHING
-        """, values(of: log))
+        """, try values(of: log, on: connection))
       new += isNew
     }
-    if new > 0 { try EvidenceNotes.changed(participant, on: connection) }
+    if new > 0 { try EvidenceNotes.changed(participant, since: start, on: connection) }
     return new
   }
 
@@ -54,16 +55,28 @@ public enum LogStore {
       WHERE NOT EXISTS (SELECT 1 FROM taken_out WHERE taken_out.log = $1)
         AND NOT EXISTS (SELECT 1 FROM set_aside WHERE set_aside.key = $1)
       ON CONFLICT (key) DO NOTHING
-      """, values(of: log)) == 1
+      """, try values(of: log, on: connection)) == 1
   }
 
-  private static func values(of log: Log) -> [Value] {
-    [
+  private static func values(of log: Log, on connection: any Connection) throws -> [Value] {
+    let line = try kept(log, on: connection)
+    return [
       .text(log.key.rawValue), .text(log.participant.rawValue), .text(log.questionnaire),
       .text(log.day.iso), .text(log.language.rawValue), .text(log.mode.rawValue),
-      .text(log.answers), .text(log.scores), .integer(Int64(log.started.seconds)),
+      .text(line.answers), .text(line.scores), .integer(Int64(log.started.seconds)),
       .integer(Int64(log.sent.seconds)), .text(log.edition),
     ]
+  }
+
+  /// How a log's lines are kept.
+  private static func kept(
+    _ log: Log, on connection: any Connection
+  ) throws -> (answers: String, scores: String) {
+    let lines = LogLines.of(connection)
+    return (
+      try lines.kept(log.answers, .answers, of: log.questionnaire, on: connection),
+      try lines.kept(log.scores, .scores, of: log.questionnaire, on: connection)
+    )
   }
 
   /// Whose log has a key, or `nil` if no log has it.
@@ -78,7 +91,7 @@ public enum LogStore {
   /// The log with a key.
   public static func log(_ key: LogKey, on connection: any Connection) throws -> Log? {
     try connection.first("SELECT \(columns) FROM log WHERE key = $1", [.text(key.rawValue)]) {
-      log($0)
+      try log($0, on: connection)
     }
   }
 
@@ -98,16 +111,17 @@ public enum LogStore {
     try connection.all(
       "SELECT \(columns) FROM log WHERE participant = $1 ORDER BY day, sent, key",
       [.text(participant.rawValue)]
-    ) { log($0) }
+    ) { try log($0, on: connection) }
   }
 
   /// Puts other answers and another day in a log; everything else of it stays.
   ///
   /// Only ``SentLogs`` does so, because it keeps what was there before.
   static func rewrite(_ log: Log, on connection: any Connection) throws {
+    let line = try kept(log, on: connection)
     try connection.run(
       "UPDATE log SET day = $1, answers = $2, scores = $3 WHERE key = $4",
-      [.text(log.day.iso), .text(log.answers), .text(log.scores), .text(log.key.rawValue)])
+      [.text(log.day.iso), .text(line.answers), .text(line.scores), .text(log.key.rawValue)])
   }
 
   /// Removes a log.
@@ -132,16 +146,19 @@ public enum LogStore {
   static let columns =
     "key, participant, questionnaire, day, language, mode, answers, scores, started, sent, edition"
 
-  static func log(_ row: any Row) -> Log {
-    Log(
+  /// The log of a row with the columns above.
+  static func log(_ row: any Row, on connection: any Connection) throws -> Log {
+    let lines = LogLines.of(connection)
+    let questionnaire = row.text(2)
+    return Log(
       key: LogKey(rawValue: row.text(0)),
       participant: ParticipantKey(rawValue: row.text(1)),
-      questionnaire: row.text(2),
+      questionnaire: questionnaire,
       day: Day(iso: row.text(3)) ?? Day(number: 0),
       language: Language(rawValue: row.text(4)),
       mode: Log.Mode(rawValue: row.text(5)) ?? .online,
-      answers: row.text(6),
-      scores: row.text(7),
+      answers: try lines.line(row.text(6), .answers, of: questionnaire, on: connection).text,
+      scores: try lines.line(row.text(7), .scores, of: questionnaire, on: connection).text,
       started: Instant(seconds: row.integer(8)),
       sent: Instant(seconds: row.integer(9)),
       edition: row.text(10))

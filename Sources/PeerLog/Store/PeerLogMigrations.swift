@@ -95,5 +95,6 @@ public enum PeerLogMigrations {
     reminding,
     sheetsUnderWay,
     telling,
+    headings,
   ]
 }

@@ -32,10 +32,10 @@ public enum ResearchStore {
     public let language: String
     /// How it was filled in.
     public let mode: String
-    /// The answers, in the encoding of forms.
-    public let answers: String
-    /// The scores, in the encoding of forms.
-    public let scores: String
+    /// The answers.
+    public let answers: LogLine
+    /// The scores.
+    public let scores: LogLine
     /// When it was begun.
     public let started: Instant
     /// When it was sent.
@@ -105,51 +105,6 @@ public enum ResearchStore {
     let people = try connection.first("SELECT COUNT(*) FROM participant") { $0.integer(0) } ?? 0
     let logs = try connection.first("SELECT COUNT(*) FROM log") { $0.integer(0) } ?? 0
     return (people, logs)
-  }
-
-  /// What is known of a member beside their logs.
-  public static func person(
-    _ member: Member, on connection: any Connection
-  ) throws -> Person? {
-    try connection.first(
-      """
-      SELECT language, area, project, joined,
-        (SELECT answers FROM background WHERE background.participant = participant.key)
-      FROM participant WHERE key = $1
-      """, [.text(member.key.rawValue)]
-    ) { row in
-      Person(
-        member: member, language: row.text(0), area: row.optionalText(1).map(PlaceKey.init),
-        project: row.optionalText(2).map(PlaceKey.init), joined: row.text(3),
-        background: row.optionalText(4) ?? "")
-    }
-  }
-
-  /// Every log of a person, in the order of their days.
-  public static func logs(
-    of key: ParticipantKey, on connection: any Connection
-  ) throws -> [SentLog] {
-    // The index has them by day, and two of one day are rare: SQLite would sort everybody's by the rest, with
-    // everything that they say.
-    let logs = try logs(of: key, by: "day", on: connection)
-    let isSorted = zip(logs, logs.dropFirst()).allSatisfy { $0.day < $1.day }
-    return isSorted ? logs : try self.logs(of: key, by: "day, sent, key", on: connection)
-  }
-
-  private static func logs(
-    of key: ParticipantKey, by order: String, on connection: any Connection
-  ) throws -> [SentLog] {
-    try connection.all(
-      """
-      SELECT questionnaire, day, language, mode, answers, scores, started, sent, edition FROM log
-      WHERE participant = $1 ORDER BY \(order)
-      """, [.text(key.rawValue)]
-    ) { row in
-      SentLog(
-        questionnaire: row.text(0), day: row.text(1), language: row.text(2), mode: row.text(3),
-        answers: row.text(4), scores: row.text(5), started: Instant(seconds: row.integer(6)),
-        sent: Instant(seconds: row.integer(7)), edition: row.text(8))
-    }
   }
 }
 

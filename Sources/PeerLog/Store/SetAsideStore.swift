@@ -66,7 +66,7 @@ public enum SetAsideStore {
   static func log(_ key: LogKey, on connection: any Connection) throws -> SetAside? {
     try connection.first(
       "SELECT \(columns) FROM set_aside WHERE key = $1", [.text(key.rawValue)]
-    ) { setAside($0) }
+    ) { try setAside($0, on: connection) }
   }
 
   /// A participant's logs that were set aside, in the order of their days.
@@ -76,7 +76,7 @@ public enum SetAsideStore {
     try connection.all(
       "SELECT \(columns) FROM set_aside WHERE participant = $1 ORDER BY day, sent, key",
       [.text(participant.rawValue)]
-    ) { setAside($0) }
+    ) { try setAside($0, on: connection) }
   }
 
   /// Keeps that every two of these logs are two.
@@ -114,9 +114,9 @@ public enum SetAsideStore {
 
   private static let columns = "\(LogStore.columns), kept, reason, decided"
 
-  private static func setAside(_ row: any Row) -> SetAside {
+  private static func setAside(_ row: any Row, on connection: any Connection) throws -> SetAside {
     SetAside(
-      log: LogStore.log(row), kept: LogKey(rawValue: row.text(11)),
+      log: try LogStore.log(row, on: connection), kept: LogKey(rawValue: row.text(11)),
       reason: SetAside.Reason(rawValue: row.text(12)) ?? .other,
       decided: Instant(seconds: row.integer(13)))
   }

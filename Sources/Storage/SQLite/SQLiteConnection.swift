@@ -23,6 +23,7 @@ final class SQLiteConnection: @unchecked Sendable {
   private var isClosed = false
   /// Whether a change has asked that nothing be left of what it takes away.
   var mustLeaveNoTrace = false
+  var memory: [ObjectIdentifier: AnyObject] = [:]
   /// How long to wait for another connection to let go of the database, in milliseconds.
   let patience: Int32
 
@@ -79,7 +80,10 @@ final class SQLiteConnection: @unchecked Sendable {
   var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
   /// A read or a change begins, or has been undone.
-  func beginAfresh() { failure = nil }
+  func beginAfresh() {
+    failure = nil
+    memory.removeAll()
+  }
 
   /// Notes that a statement has failed.
   func failed(_ error: StorageError) -> StorageError {

@@ -1,6 +1,7 @@
 internal import Design
 internal import Identity
 internal import Impact
+internal import Instruments
 internal import Messaging
 internal import PeerLog
 internal import Programme
@@ -48,6 +49,11 @@ struct Kith: Sendable {
       navigation: .rooms,
       languages: .participants(in: data.stores.kith),
       log: { Console.error($0) })
+    do {
+      try data.stores.kith.write {
+        try LogLines.keep(headingsOf: content.instruments.questionnaires.values, on: $0)
+      }
+    } catch { throw CommandError("The questions cannot be kept: \(error)", .software) }
     if let demonstration {
       try DemonstrationFilling.fill(demonstration, house, content.forms)
     }

@@ -67,5 +67,21 @@ class Program:
         self.process.wait(timeout=30)
 
     def database(self, name):
-        """A connection of the test's own to one of the databases: `identity` or `kith`."""
-        return sqlite3.connect(self.data / f"{name}.db", timeout=30, isolation_level=None)
+        """A connection of the test's own to one of the databases: `identity` or `kith`.
+
+        In the second, `in_full(questionnaire, answers)` is what a log says as a form would send it.
+        """
+        database = sqlite3.connect(self.data / f"{name}.db", timeout=30, isolation_level=None)
+        if name == "kith":
+            headings = {(questionnaire, str(turn)): names.split("&") for questionnaire, turn, names in database.execute(
+                "SELECT questionnaire, turn, names FROM log_heading WHERE part = 'answers'")}
+
+            def in_full(questionnaire, kept):
+                if not kept.startswith("!"):
+                    return kept
+                turn, *values = kept[1:].split(",")
+                return "&".join(f"{name}={value}" for name, some in zip(headings[questionnaire, turn], values)
+                                for value in some.split(";") if value)
+
+            database.create_function("in_full", 2, in_full)
+        return database

@@ -38,9 +38,15 @@ final class Hamlet {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// Adds people with up to five logs each; one in five did not agree that answers are used.
+  ///
+  /// The logs of the first half are kept in full, as before there were headings.
   func settle(_ people: Int, seed: Int) throws {
     var random = SeededGenerator(seed: seed)
+    let versions = Array(library.questionnaires.values)
     for number in 0..<people {
+      if number == people / 2 {
+        try support.kith.write { try LogLines.keep(headingsOf: versions, on: $0) }
+      }
       try add(
         ParticipantKey(rawValue: "person-\(number)"), logs: Int.random(in: 0...5, using: &random),
         agrees: number % 5 != 4, &random)

@@ -33,6 +33,8 @@ final class Village {
         project: Self.project, name: "Lantern", in: Self.area, on: connection)
       try PlacesStore.add(
         project: PlaceKey(rawValue: "other"), name: "Bridge", in: Self.area, on: connection)
+      try LogLines.keep(
+        headingsOf: Repository.instruments().questionnaires.values, on: connection)
     }
   }
 

@@ -33,4 +33,9 @@ final class WatchedConnection: Connection {
   }
 
   func leaveNoTrace() { connection.leaveNoTrace() }
+
+  var memory: [ObjectIdentifier: AnyObject] {
+    get { connection.memory }
+    set { connection.memory = newValue }
+  }
 }

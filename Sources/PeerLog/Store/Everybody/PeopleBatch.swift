@@ -75,6 +75,7 @@ struct PeopleBatch {
   ) throws {
     // The index has them by day. Two of one day are rare: SQLite would sort everybody's by the rest as well.
     var walk = Walk()
+    let lines = LogLines.of(connection)
     try connection.each(
       """
       SELECT participant, questionnaire, day, scores, answers FROM log
@@ -82,29 +83,34 @@ struct PeopleBatch {
       """, keys
     ) { row in
       guard let place = walk.place(of: row.text(0), in: places) else { return }
+      let version = row.text(1)
       let day = Day(iso: row.text(2)) ?? Day(number: 0)
       let first = people[place].logs.first?.day
       if people[place].logs.last?.day == day { people[place].hasTwoOfOneDay = true }
       people[place].logs.append(
         ReadPerson.Log(
-          questionnaire: row.text(1), day: day,
-          answers: detail == .allAnswers || (first ?? day) == day ? row.text(4) : "",
-          scores: row.text(3)))
+          questionnaire: version, day: day,
+          answers: detail == .allAnswers || (first ?? day) == day
+            ? try lines.line(row.text(4), .answers, of: version, on: connection).text : "",
+          scores: try lines.line(row.text(3), .scores, of: version, on: connection).text))
     }
   }
 
   private static func sorted(
     _ key: ParticipantKey, _ connection: any Connection
   ) throws -> [ReadPerson.Log] {
-    try connection.all(
+    let lines = LogLines.of(connection)
+    return try connection.all(
       """
       SELECT questionnaire, day, scores, answers FROM log
       WHERE participant = $1 ORDER BY day, sent, key
       """, [.text(key.rawValue)]
     ) { row in
-      ReadPerson.Log(
-        questionnaire: row.text(0), day: Day(iso: row.text(1)) ?? Day(number: 0),
-        answers: row.text(3), scores: row.text(2))
+      let version = row.text(0)
+      return ReadPerson.Log(
+        questionnaire: version, day: Day(iso: row.text(1)) ?? Day(number: 0),
+        answers: try lines.line(row.text(3), .answers, of: version, on: connection).text,
+        scores: try lines.line(row.text(2), .scores, of: version, on: connection).text)
     }
   }
 
