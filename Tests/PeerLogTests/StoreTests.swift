@@ -68,9 +68,10 @@ import Wording
       started: Instant(seconds: 1))
     let sent = self.log("l", by: "a", day: Village.today)
     let second = self.log("m", by: "a", day: Village.today)
+    let versions = village.forms.schedule.versions
     try village.kith.write { try $0.run("DELETE FROM log_heading") }
     try store.write { connection in
-      try LogLines.keep(headingsOf: village.forms.schedule.versions, on: connection)
+      try LogLines.keep(headingsOf: versions, on: connection)
       try ParticipantStore.add(
         Participant(key: key, language: .english, joined: Village.today), on: connection)
       try ParticipantStore.move(key, area: Village.area, project: nil, on: connection)

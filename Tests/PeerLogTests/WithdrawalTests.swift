@@ -8,10 +8,12 @@ import Testing
 @Suite struct WithdrawalTests {
   let village: Village
 
-  /// The tables that are about places and the program itself, and never about a person.
+  /// The tables that are about places and the program itself, and never about a person; headings are the
+  /// names of questions.
   let aboutNobody = [
     "area", "disclosure_rule",
-    "id_batch", "migration", "organisation", "organisation_area", "organisation_part",
+    "id_batch", "log_heading", "migration", "organisation", "organisation_area",
+    "organisation_part",
     "programme",
     "project", "setup_draft", "telling",
   ]
