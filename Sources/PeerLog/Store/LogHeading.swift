@@ -62,14 +62,12 @@ extension LogHeading {
         unsafeUninitializedCapacity: head.count + names.count + line.count + 1
       ) { room in
         var end = room.initialize(fromContentsOf: head)
-        func put(_ bytes: UnsafeBufferPointer<UInt8>) {
-          end = room[end...].initialize(fromContentsOf: bytes)
-        }
         var place = -1
         var field = 0
         while fits, field < line.count {
           let rest = UnsafeBufferPointer(rebasing: line[field...])
-          if place >= 0, begins(rest, with: place) {
+          let isNext = place + 1 < names.count && begins(rest, with: place + 1)
+          if !isNext, place >= 0, begins(rest, with: place) {
             room[end] = Self.semicolon
             end += 1
           } else {
@@ -83,10 +81,16 @@ extension LogHeading {
               break
             }
           }
-          let value = rest[(ends[place] - start(place))...].prefix { $0 != UInt8(ascii: "&") }
-          put(UnsafeBufferPointer(rebasing: value))
-          fits = !value.isEmpty && !value.contains { $0 == Self.comma || $0 == Self.semicolon }
-          field += value.endIndex + 1
+          let first = end
+          field += ends[place] - start(place)
+          while field < line.count, line[field] != UInt8(ascii: "&") {
+            fits = fits && line[field] != Self.comma && line[field] != Self.semicolon
+            room[end] = line[field]
+            end += 1
+            field += 1
+          }
+          fits = fits && end > first
+          field += 1
         }
         // A line does not end with the sign between two fields.
         fits = fits && field == line.count + 1
