@@ -16,7 +16,8 @@ struct RowSums {
   ///   - rest: The sums over the rows of participants with two pairs or more.
   ///   - sums: The stratum, its blocks of participants filled.
   func complete(_ rest: UnsafePointer<Lanes>, _ sums: inout StratumSums) {
-    for (pairs, block) in sums.participants {
+    // In one order, so that sums of fractions are rounded the same in every run.
+    for (pairs, block) in sums.participants.sorted(by: { $0.key < $1.key }) {
       let number = Lanes(repeating: Double(pairs))
       for column in 0..<layout.width {
         sums.rows[column] += block[column] / number
