@@ -3,6 +3,7 @@ struct DisclosureAudit {
   private let table: Disclosure
   /// The cells of the tables, then those told before.
   private let cells: [PeopleCell]
+  private let masks: [BlockMask]
   private let counts: [Int]
   /// What nobody may work out: cells of too few people, and too few by which one cell has more than
   /// another.
@@ -16,7 +17,8 @@ struct DisclosureAudit {
     let earlier = editions.flatMap(\.told)
     self.table = table
     self.cells = cells + earlier
-    counts = self.cells.map(table.count)
+    masks = self.cells.map { BlockMask($0.blocks, of: table.people.count) }
+    counts = masks.map { $0.sum(table.people) }
     own = cells.count
     sensitive = Self.sensitive(table, cells, earlier)
     isTold = counts.enumerated().map { $0 >= cells.count || !table.rule.isSmall($1) }
@@ -105,36 +107,40 @@ struct DisclosureAudit {
   /// A cell and others inside it whose rest is too few people, or so few that each part of it is known.
   private func smallRest(_ told: [Int]) -> [Int]? {
     for whole in told {
-      let inside = told.filter { cells[$0].blocks.isStrictSubset(of: cells[whole].blocks) }
-        .sorted { (cells[$0].blocks.count, $1) > (cells[$1].blocks.count, $0) }
+      let inside = told.filter { masks[$0].isStrictSubset(of: masks[whole]) }
+        .sorted { (masks[$0].count, $1) > (masks[$1].count, $0) }
       for first in inside {
         var parts = [first]
-        var rest = cells[whole].blocks.subtracting(cells[first].blocks)
-        for part in inside where cells[part].blocks.isSubset(of: rest) {
+        var rest = masks[whole]
+        rest.remove(masks[first])
+        for part in inside where masks[part].isSubset(of: rest) {
           parts.append(part)
-          rest.subtract(cells[part].blocks)
+          rest.remove(masks[part])
         }
         if !rest.isEmpty, isClue(rest), (parts + [whole]).contains(where: { $0 < own }) {
           return [whole] + parts
         }
       }
-      if inside.isEmpty, isFull(cells[whole].blocks) { return [whole] }
+      if inside.isEmpty, isFull(masks[whole]) { return [whole] }
     }
     return nil
   }
 
-  private func isClue(_ rest: Set<Int>) -> Bool {
-    table.rule.isSmall(table.count(PeopleCell(rest))) || isFull(rest)
+  private func isClue(_ rest: BlockMask) -> Bool {
+    table.rule.isSmall(rest.sum(table.people)) || isFull(rest)
   }
 
   /// Whether so many people are in small cells that each must have as many as a small one can.
-  private func isFull(_ rest: Set<Int>) -> Bool {
-    let small = (0..<own).filter {
-      !isTold[$0] && cells[$0].blocks.isSubset(of: rest) && table.rule.isSmall(counts[$0])
+  private func isFull(_ rest: BlockMask) -> Bool {
+    var covered = BlockMask(of: table.people.count)
+    var (small, blocks) = (0, 0)
+    for cell in 0..<own
+    where !isTold[cell] && masks[cell].isSubset(of: rest) && table.rule.isSmall(counts[cell]) {
+      covered.formUnion(masks[cell])
+      small += 1
+      blocks += masks[cell].count
     }
-    guard !small.isEmpty, small.reduce(0, { $0 + cells[$1].blocks.count }) == rest.count,
-      small.reduce(into: Set<Int>(), { $0.formUnion(cells[$1].blocks) }) == rest
-    else { return false }
-    return table.count(PeopleCell(rest)) == small.count * (table.rule.smallest - 1)
+    guard small > 0, blocks == rest.count, covered == rest else { return false }
+    return rest.sum(table.people) == small * (table.rule.smallest - 1)
   }
 }

@@ -94,12 +94,7 @@ struct KenwardRoger: Uncertainty {
   private static func covariance(
     of functions: [[Double]], under matrix: Matrix, _ estimates: [Double]
   ) -> Double? {
-    var covariance = Matrix(rows: functions.count, columns: functions.count)
-    for (row, left) in functions.enumerated() {
-      for (column, right) in functions.enumerated() {
-        covariance[row, column] = matrix.form(left, right)
-      }
-    }
+    let covariance = matrix.form(Matrix(functions, columns: matrix.rows))
     guard let factor = Cholesky(covariance, size: functions.count) else { return nil }
     return dot(estimates, factor.solve(estimates))
   }
@@ -107,12 +102,8 @@ struct KenwardRoger: Uncertainty {
   /// The denominator degrees of freedom and the factor of F for several functions.
   private func scaling(_ functions: [[Double]]) -> (freedom: Double, factor: Double)? {
     let q = Double(functions.count)
-    var matrix = Matrix(rows: functions.count, columns: fit.profile.rank)
-    for (row, function) in functions.enumerated() {
-      for (column, weight) in function.enumerated() { matrix[row, column] = weight }
-    }
-    let middle = matrix.times(plain).times(matrix.transposed)
-    guard let factor = Cholesky(middle, size: functions.count) else { return nil }
+    let matrix = Matrix(functions, columns: fit.profile.rank)
+    guard let factor = Cholesky(plain.form(matrix), size: functions.count) else { return nil }
     let theta = matrix.transposed.times(factor.inverse).times(matrix).times(plain)
     let terms = slopes.map { theta.times($0).times(plain) }
     var a1 = 0.0

@@ -61,25 +61,18 @@ struct Satterthwaite: Uncertainty {
   /// each eigenvector's degrees of freedom ν combine to `2E/(E-q)`, `E = Σ ν/(ν-2)` (Fai and Cornelius, J Stat
   /// Comput Simul 1996, 54:363).
   func test(_ functions: [[Double]], _ estimates: [Double]) -> FTest? {
-    var covariance = Matrix(rows: functions.count, columns: functions.count)
-    for (row, left) in functions.enumerated() {
-      for (column, right) in functions.enumerated() {
-        covariance[row, column] = fit.covariance(left, right)
-      }
-    }
+    let functions = Matrix(functions, columns: fit.profile.rank)
+    let covariance = fit.inverse.form(functions).scaled(by: fit.residualVariance)
     guard let eigen = Eigen(covariance), let largest = eigen.values.first, largest > 0 else {
       return nil
     }
+    let turned = Matrix(eigen.vectors, columns: functions.rows).times(functions)
     var sum = 0.0
     var freedoms: [Double] = []
-    for (value, vector) in zip(eigen.values, eigen.vectors) where value > 1.5e-8 * largest {
-      var function = Array(repeating: 0.0, count: fit.profile.rank)
-      for (weight, row) in zip(vector, functions) {
-        for index in function.indices { function[index] += weight * row[index] }
-      }
-      let estimate = dot(vector, estimates)
+    for (place, value) in eigen.values.enumerated() where value > 1.5e-8 * largest {
+      let estimate = dot(eigen.vectors[place], estimates)
       sum += estimate * estimate / value
-      freedoms.append(freedom(of: function))
+      freedoms.append(freedom(of: turned.row(place)))
     }
     let count = Double(freedoms.count)
     return FTest(value: sum / count, df1: count, df2: Self.combined(freedoms))

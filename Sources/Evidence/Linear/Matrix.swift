@@ -14,6 +14,15 @@ struct Matrix: Equatable, Sendable {
     elements = Array(repeating: 0, count: rows * columns)
   }
 
+  /// The first numbers of each of some vectors as rows.
+  init(_ vectors: [[Double]], columns: Int) {
+    (rows, self.columns) = (vectors.count, columns)
+    elements = vectors.flatMap { $0.prefix(columns) }
+  }
+
+  /// The numbers of a row.
+  func row(_ row: Int) -> [Double] { Array(elements[row * columns..<(row + 1) * columns]) }
+
   /// The number in a row and a column.
   subscript(row: Int, column: Int) -> Double {
     get { elements[row * columns + column] }
@@ -55,15 +64,25 @@ struct Matrix: Equatable, Sendable {
   /// The transpose.
   var transposed: Matrix {
     var result = Matrix(rows: columns, columns: rows)
-    for row in 0..<rows { for column in 0..<columns { result[column, row] = self[row, column] } }
+    result.elements.withUnsafeMutableBufferPointer { result in
+      elements.withUnsafeBufferPointer { own in
+        for row in 0..<rows {
+          for column in 0..<columns { result[column * rows + row] = own[row * columns + column] }
+        }
+      }
+    }
     return result
   }
 
   /// The sum over all places of the product with another matrix: `tr(A Bᵀ)`.
   func dot(_ other: Matrix) -> Double {
-    var sum = 0.0
-    for index in elements.indices { sum += elements[index] * other.elements[index] }
-    return sum
+    elements.withUnsafeBufferPointer { own in
+      other.elements.withUnsafeBufferPointer { other in
+        var sum = 0.0
+        for index in own.indices { sum += own[index] * other[index] }
+        return sum
+      }
+    }
   }
 
   /// The sum of the diagonal.
@@ -84,6 +103,11 @@ struct Matrix: Equatable, Sendable {
     }
   }
 
+  /// `F M Fᵀ`, F having a function in each row.
+  func form(_ functions: Matrix) -> Matrix {
+    functions.times(self).times(functions.transposed)
+  }
+
   /// The sum of this matrix and `weight` times another of the same shape.
   func adding(_ weight: Double, _ other: Matrix) -> Matrix {
     var sum = self
@@ -100,6 +124,7 @@ struct Matrix: Equatable, Sendable {
 
   /// The upper left corner of `size` rows and columns.
   func corner(_ size: Int) -> Matrix {
+    if size == rows, size == columns { return self }
     var result = Matrix(rows: size, columns: size)
     for row in 0..<size { for column in 0..<size { result[row, column] = self[row, column] } }
     return result
