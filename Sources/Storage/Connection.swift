@@ -19,15 +19,15 @@ public protocol Connection: AnyObject {
   /// a second. Not for what happens all the time: it costs as much as a few commits.
   func leaveNoTrace()
 
-  /// What is remembered until this read or change ends; see ``remembered(_:)``.
+  /// What is remembered until this read or transaction ends, or a change is undone; see ``remembered(_:)``.
   var memory: [ObjectIdentifier: AnyObject] { get set }
 }
 
 extension Connection {
-  /// The one object of its type that goes with this read or change, made when it is first asked for.
+  /// The one object of its type that goes with this read or transaction, made when it is first asked for.
   ///
-  /// For what is looked up again and again while many rows are read. It is forgotten when the read or change
-  /// ends, so that it never says what has been undone or has become old.
+  /// For what is looked up again and again while many rows are read or changes share a transaction. It is
+  /// forgotten when that ends or a change is undone, so that it never says what is not so or has become old.
   public func remembered<Object: AnyObject>(_ make: () -> Object) -> Object {
     if let object = memory[ObjectIdentifier(Object.self)] as? Object { return object }
     let object = make()

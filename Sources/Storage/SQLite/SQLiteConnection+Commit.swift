@@ -6,6 +6,7 @@ extension SQLiteConnection {
   func commit(
     _ next: () -> (any PendingChange)?
   ) -> (batch: [(change: any PendingChange, failure: (any Error)?)], fault: StorageError?) {
+    beginAfresh()
     do { try own("BEGIN IMMEDIATE") } catch { return ([], error) }
     var batch: [(change: any PendingChange, failure: (any Error)?)] = []
     var fault: StorageError?
@@ -30,12 +31,13 @@ extension SQLiteConnection {
   /// - Returns: why it failed and was undone, or `nil`.
   /// - Throws: why the transaction is lost: a disk that is full or fails can make SQLite end it.
   private func attempt(_ change: any PendingChange) throws(StorageError) -> (any Error)? {
-    beginAfresh()
+    beginChange()
     try own("SAVEPOINT change")
     do {
       try change.run(on: self)
       try unlessFailed()
     } catch {
+      memory.removeAll()
       guard isInTransaction else { throw failure ?? .other("the transaction was lost") }
       try own("ROLLBACK TO change")
       try own("RELEASE change")

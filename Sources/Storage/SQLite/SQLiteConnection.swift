@@ -79,11 +79,14 @@ final class SQLiteConnection: @unchecked Sendable {
   /// SQLite ends one by itself when the disk is full or fails.
   var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
-  /// A read or a change begins, or has been undone.
+  /// A read or a transaction begins, or a setting was refused.
   func beginAfresh() {
-    failure = nil
+    beginChange()
     memory.removeAll()
   }
+
+  /// One of several changes in a transaction begins.
+  func beginChange() { failure = nil }
 
   /// Notes that a statement has failed.
   func failed(_ error: StorageError) -> StorageError {
