@@ -41,9 +41,9 @@ import Time
 
   private func oneByOne(_ counting: Counting, on connection: any Connection) throws -> LiveState {
     var state = LiveState(live: counting.nobody)
-    try CountedStore.eachJoined(on: connection) { key in
+    for key in try ResearchStore.everybody(on: connection) {
       guard let member = try CountedStore.member(key, under: counting.terms, on: connection)
-      else { return }
+      else { continue }
       state.count(key, as: member, by: counting)
     }
     return state

@@ -84,7 +84,7 @@ import Wording
     #expect(try village.logs().count == 1)
     #expect(
       try village.kith.read {
-        try CountedStore.person(key, under: village.room.terms, on: $0) == nil
+        try CountedStore.member(key, under: village.room.terms, on: $0) == nil
       })
   }
 

@@ -103,7 +103,6 @@ import Wording
       try DraftStore.remove(log, on: connection)
       try LogStore.add(sent, on: connection)
       _ = try CountedStore.member(key, under: ConsentTerms(nil), on: connection)
-      try CountedStore.eachJoined(on: connection) { _ in }
       _ = try LogStore.participant(of: log, on: connection)
       _ = try LogStore.log(log, on: connection)
       _ = try LogStore.logs(of: key, on: connection)
@@ -156,8 +155,7 @@ import Wording
       _ = try KeyingStore.readings(of: sheet.key, on: connection)
       _ = try KeyingStore.discardLapsed(on: Day(number: 0), connection)
       try KeyingStore.discard(sheet.key, on: connection)
-      _ = try CountedStore.person(key, under: ConsentTerms(nil), on: connection)
-      try CountedStore.eachWithLogs(on: connection) { _ in }
+      _ = try CountedStore.eachWithLogs(after: key, limit: 1, on: connection) { _ in }
       _ = try EvidenceNotes.position(on: connection)
       _ = try EvidenceNotes.participants(after: 0, on: connection)
       _ = try ToldStore.tell([key], turn: 0, position: 99, on: connection)
