@@ -5,10 +5,10 @@ internal import Evidence
 /// Rows of a participant stand together, in order of time; of rows with the same time the last counts.
 /// Where a table is in another order the parser says so, and the table is sorted first.
 final class LogParser {
-  private let schema: Schema
+  let schema: Schema
   private let file: String
   private var people: PeopleTable?
-  private let form: TimeReader.Form
+  let form: TimeReader.Form
   /// Whether every row begins with its number in the table it was sorted from.
   private var isNumbered: Bool { order == .sorted }
   private let order: LogPass.Order
@@ -194,7 +194,7 @@ final class LogParser {
   }
 
   /// An error in the row that is being read.
-  private func error(column: Int?, _ problem: String) -> TableError {
+  func error(column: Int?, _ problem: String) -> TableError {
     TableError(
       file: file, row: isNumbered ? state.pointee.originalRow : block?.line(at: state.pointee.row),
       column: column.map { schema.names[$0] }, problem: problem)
@@ -202,24 +202,6 @@ final class LogParser {
 }
 
 extension LogParser {
-  private func readTime(_ field: Bytes) throws(TableError) -> Double {
-    let bytes = field.trimmed
-    if bytes.isMissing { return .nan }
-    if let time = TimeReader.time(bytes, form) { return time }
-    let wanted = form == .dates ? "a date as YYYY-MM-DD" : "a number"
-    throw error(column: schema.time, "\(bytes.quoted) is not \(wanted)")
-  }
-
-  private func readValue(_ field: Bytes, column: Int) throws(TableError) -> Double {
-    if let value = NumberReader.number(field) { return value }
-    let bytes = field.trimmed
-    if bytes.isMissing { return .nan }
-    if let value = NumberReader.number(bytes) { return value }
-    // Exports say why a number is missing.
-    if ["skipped", "ticked", "prefer-not"].contains(where: bytes.says) { return .nan }
-    throw error(column: column, "\(bytes.quoted) is not a number")
-  }
-
   private func readGroup(_ field: Bytes, _ groupings: [Int], column: Int)
     throws(TableError)
   {
