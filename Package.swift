@@ -146,7 +146,7 @@ let package = Package(
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
 
-    tests(of: "Design", and: ["Web", "Wording"], data: ["Golden"]),
+    tests(of: "Design", and: ["TestSupport", "Web", "Wording"], data: ["Golden"]),
     tests(
       of: "Evidence", and: ["EvidenceFiles", "Instruments", "TestSupport"], data: ["Fixtures"]),
     tests(
@@ -171,7 +171,8 @@ let package = Package(
     tests(
       of: "Simulation",
       and: ["Evidence", "EvidenceFiles", "Exchange", "Instruments", "TestSupport"]),
-    tests(of: "Identity", and: ["Messaging", "Storage", "Time", "Web", "Wording"]),
+    tests(
+      of: "Identity", and: ["Messaging", "Storage", "TestSupport", "Time", "Web", "Wording"]),
     tests(
       of: "Impact",
       and: [
@@ -196,7 +197,9 @@ let package = Package(
       data: ["Golden"]),
     tests(
       of: "Programme",
-      and: ["Evidence", "Identity", "Messaging", "Storage", "Time", "Web", "Wording"]),
+      and: [
+        "Evidence", "Identity", "Messaging", "Storage", "TestSupport", "Time", "Web", "Wording",
+      ]),
     tests(of: "Storage", and: ["CrashWriter", "Time"]),
     .executableTarget(
       name: "CrashWriter", dependencies: ["Storage"], path: "Tests/Support/CrashWriter",

@@ -1,4 +1,5 @@
 import Identity
+import TestSupport
 import Testing
 import Web
 import Wording
@@ -28,7 +29,7 @@ import Wording
 @Suite struct PhraseTests {
   @Test("every phrase is in both languages, and no language has one too many")
   func catalogues() throws {
-    let catalogue = try TestHouse.catalogue()
+    let catalogue = try Repository.catalogue()
     let wanted = Set(IdentityPhrases.allPhrases.map(\.key))
     for tag in ["en", "ur"] {
       let keys = catalogue.keys(in: Language(rawValue: tag)).filter { $0.hasPrefix("identity.") }
@@ -38,7 +39,7 @@ import Wording
 
   @Test("both languages fill in the same names", arguments: IdentityPhrases.allPhrases)
   func names(phrase: Phrase) throws {
-    let catalogue = try TestHouse.catalogue()
+    let catalogue = try Repository.catalogue()
     let names = ["en", "ur"].map { tag in
       catalogue.words(in: Language(rawValue: tag))[phrase].matches(of: /\{[a-z]+\}/)
         .map { String($0.output) }.sorted()

@@ -1,6 +1,7 @@
 import Dispatch
 import Messaging
 import Storage
+import TestSupport
 import Testing
 import Web
 

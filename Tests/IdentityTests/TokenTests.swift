@@ -1,5 +1,6 @@
 import Foundation
 import Storage
+import TestSupport
 import Testing
 import Time
 import Web
@@ -138,7 +139,7 @@ struct TokenTests {
 
   @Test("on the pages a token is made once, shown once, and ended")
   func pages() throws {
-    let browser = Browser(test.house, peer: "192.0.2.9")
+    let browser = test.browser(peer: "192.0.2.9")
     browser.get("/sign-in")
     browser.submit("/sign-in", ["email": "sam@example.org", "password": "correct horse"])
     #expect(browser.get("/you/programs").status == .ok)

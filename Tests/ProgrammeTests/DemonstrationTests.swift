@@ -1,5 +1,6 @@
 import Identity
 import Storage
+import TestSupport
 import Testing
 import Time
 import Web
@@ -10,8 +11,13 @@ import Wording
 struct DemonstrationTests {
   private let today = World.now.day
 
+  private static func text() throws -> String {
+    try Repository.text("Content/demonstration/programme.json")
+  }
+
   private func demonstration(_ today: Day? = nil) throws -> Demonstration {
-    try Demonstration(Repository.demonstration(), today: today ?? self.today)
+    try Demonstration(
+      DemonstrationContent(json: Array(Self.text().utf8)), today: today ?? self.today)
   }
 
   @Test func itIsTheSameEveryTime() throws {
@@ -79,8 +85,7 @@ struct DemonstrationTests {
   }
 
   @Test func nobodyCouldBeReal() throws {
-    let content = try String(
-      decoding: Repository.bytes("demonstration/programme.json"), as: UTF8.self)
+    let content = try Self.text()
     for address in content.matches(of: /[^\s"]+@[^\s",]+/) {
       #expect(address.output.hasSuffix("@example.org"))
     }
@@ -133,7 +138,7 @@ struct DemonstrationTests {
       #expect(browser.address == "/you", "\(signIn.email)")
       guard let grant = signIn.grant, signIn.role != .researcher else { continue }
       let route = try #require(Standing([grant], in: demonstration.places).page(of: grant.place))
-      #expect(browser.get(route) == .ok, "\(signIn.email)")
+      #expect(browser.open(route) == .ok, "\(signIn.email)")
     }
   }
 
@@ -164,7 +169,7 @@ struct DemonstrationTests {
 
   @Test(arguments: mistakes)
   func aMistakeInTheFileIsSaid(_ mistake: Mistake) throws {
-    let text = try String(decoding: Repository.bytes("demonstration/programme.json"), as: UTF8.self)
+    let text = try Self.text()
     try #require(text.contains(mistake.right))
     let wrong = text.replacing(mistake.right, with: mistake.wrong)
     let content = try DemonstrationContent(json: Array(wrong.utf8))

@@ -1,5 +1,6 @@
 import Identity
 import Storage
+import TestSupport
 import Testing
 import Web
 
@@ -8,8 +9,8 @@ import Web
 /// Personal IDs that a project gives out.
 struct IDsTests {
   private func issue(_ count: String, _ village: Village, _ browser: Browser) -> Status {
-    browser.get(.ids(village.walk))
-    return browser.submit(.ids(village.walk), ["count": count])
+    browser.open(.ids(village.walk))
+    return browser.press(.ids(village.walk), ["count": count])
   }
 
   private func ids(on page: String) -> [String] {
@@ -61,15 +62,15 @@ struct IDsTests {
   @Test func aFormThatIsSentTwiceMakesOneBatchAndLeavesNoOtherIDs() throws {
     let village = try Village(World())
     let browser = village.browser(.coordinator)
-    browser.get(.ids(village.walk))
+    browser.open(.ids(village.walk))
     let address = ProgrammeRoute.ids(village.walk).address.text
     let form = Fields(browser.carried(to: address).all + [.init("count", "7")])
-    browser.submit(address, form)
+    browser.press(address, form)
     let first = ids(on: browser.page)
-    browser.submit(address, form)
+    browser.press(address, form)
     #expect(ids(on: browser.page) == first)
     #expect(try everyID(village).count == 7)
-    browser.get(.ids(village.walk))
+    browser.open(.ids(village.walk))
     #expect(browser.page.matches(of: /Print the slips<\/a>/).count == 1)
   }
 
@@ -107,23 +108,23 @@ struct IDsTests {
   @Test func theSlipsOfAnotherProjectAreNotFound() throws {
     let village = try Village(World())
     let browser = village.browser(.ambassador)
-    browser.get(.ids(village.tea))
-    browser.submit(.ids(village.tea), ["count": "2"])
+    browser.open(.ids(village.tea))
+    browser.press(.ids(village.tea), ["count": "2"])
     let batch = IDBatchKey(
       rawValue: browser.address.split(separator: "/").last.map(String.init) ?? "")
-    #expect(browser.get(.slips(village.tea, batch)) == .ok)
+    #expect(browser.open(.slips(village.tea, batch)) == .ok)
     // Under the address of their own project, a coordinator does not reach them either.
     let coordinator = village.browser(.coordinator)
-    #expect(coordinator.get(.slips(village.tea, batch)) == .forbidden)
-    #expect(coordinator.get(.slips(village.walk, batch)) == .notFound)
+    #expect(coordinator.open(.slips(village.tea, batch)) == .forbidden)
+    #expect(coordinator.open(.slips(village.walk, batch)) == .notFound)
   }
 
   @Test func whatFailsBetweenTheStoresLeavesIDsThatNobodyHasSeen() throws {
     let village = try Village(World())
     let browser = village.browser(.coordinator)
-    browser.get(.ids(village.walk))
+    browser.open(.ids(village.walk))
     village.world.kith.fail(.full)
-    #expect(browser.submit(.ids(village.walk), ["count": "4"]) == .unavailable)
+    #expect(browser.press(.ids(village.walk), ["count": "4"]) == .unavailable)
     #expect(ids(on: browser.page).isEmpty)
     village.world.kith.fail(nil)
     #expect(issue("4", village, browser) == .seeOther)

@@ -1,5 +1,6 @@
 import Identity
 import Storage
+import TestSupport
 import Testing
 import Web
 
@@ -9,12 +10,12 @@ struct NamingTests {
   @Test func anAreaAndAProjectAreAddedAndFound() throws {
     let village = try Village(World())
     let browser = village.browser(.lead)
-    browser.get(.addArea)
-    #expect(browser.submit(.addArea, ["name": "  East 🌅 "]) == .seeOther)
+    browser.open(.addArea)
+    #expect(browser.press(.addArea, ["name": "  East 🌅 "]) == .seeOther)
     let east = try #require(try village.world.places?.areas.first { $0.name == "East 🌅" })
     #expect(browser.address == ProgrammeRoute.area(east.key).address.text)
-    browser.get(.addProject(east.key))
-    browser.submit(.addProject(east.key), ["name": "بول ساتھی"])
+    browser.open(.addProject(east.key))
+    browser.press(.addProject(east.key), ["name": "بول ساتھی"])
     let project = try #require(try village.world.places?.area(east.key)?.projects.first)
     #expect(project.name == "بول ساتھی")
     #expect(browser.address == ProgrammeRoute.project(project.key).address.text)
@@ -23,11 +24,11 @@ struct NamingTests {
   @Test func aFormThatIsSentTwiceAddsOnePlace() throws {
     let village = try Village(World())
     let browser = village.browser(.lead)
-    browser.get(.addArea)
+    browser.open(.addArea)
     let form = Fields(browser.carried(to: "/programme/add-area").all + [.init("name", "East")])
-    browser.submit("/programme/add-area", form)
+    browser.press(.addArea, form)
     let first = browser.address
-    #expect(browser.submit("/programme/add-area", form) == .seeOther)
+    #expect(browser.press(.addArea, form) == .seeOther)
     #expect(browser.address == first)
     #expect(try village.world.places?.areas.filter { $0.name == "East" }.count == 1)
   }
@@ -36,25 +37,25 @@ struct NamingTests {
   func twoProjectsOfAnAreaHaveTwoNames(_ typed: String) throws {
     let village = try Village(World())
     let browser = village.browser(.lead)
-    browser.get(.addProject(village.north))
-    #expect(browser.submit(.addProject(village.north), ["name": typed]) == .unprocessable)
+    browser.open(.addProject(village.north))
+    #expect(browser.press(.addProject(village.north), ["name": typed]) == .unprocessable)
     #expect(browser.page.contains("id=\"name-error\""))
     #expect(browser.value(of: "name") == typed)
-    browser.get(.renameProject(village.tea))
-    #expect(browser.submit(.renameProject(village.tea), ["name": typed]) == .unprocessable)
+    browser.open(.renameProject(village.tea))
+    #expect(browser.press(.renameProject(village.tea), ["name": typed]) == .unprocessable)
     // In another area the name is free, and a place may keep its own in other letters.
-    browser.get(.renameProject(village.song))
-    #expect(browser.submit(.renameProject(village.song), ["name": typed]) == .seeOther)
-    browser.get(.renameProject(village.walk))
-    #expect(browser.submit(.renameProject(village.walk), ["name": typed]) == .seeOther)
+    browser.open(.renameProject(village.song))
+    #expect(browser.press(.renameProject(village.song), ["name": typed]) == .seeOther)
+    browser.open(.renameProject(village.walk))
+    #expect(browser.press(.renameProject(village.walk), ["name": typed]) == .seeOther)
   }
 
   @Test(arguments: ["", "\u{200B} ", String(repeating: "long ", count: 100)])
   func badNamesComeBack(_ typed: String) throws {
     let village = try Village(World())
     let browser = village.browser(.coordinator)
-    browser.get(.renameProject(village.walk))
-    #expect(browser.submit(.renameProject(village.walk), ["name": typed]) == .unprocessable)
+    browser.open(.renameProject(village.walk))
+    #expect(browser.press(.renameProject(village.walk), ["name": typed]) == .unprocessable)
     #expect((browser.value(of: "name") ?? "") == typed)
     #expect(try village.world.places?.name(of: village.walk) == "The Walk")
   }
@@ -62,11 +63,11 @@ struct NamingTests {
   @Test func aKeyMadeByHandNamesNothingElse() throws {
     let village = try Village(World())
     let browser = village.browser(.lead)
-    browser.get(.addArea)
+    browser.open(.addArea)
     let token = browser.carried(to: "/programme/add-area")[Visit.formTokenField] ?? ""
     for key in ["../x", "", "ABC", String(repeating: "é", count: 13)] {
-      browser.get(.addArea)
-      browser.submit(
+      browser.open(.addArea)
+      browser.press(
         "/programme/add-area",
         Fields([
           .init(Visit.formTokenField, token), .init("key", key), .init("name", "N\(key.count)"),
@@ -84,17 +85,17 @@ struct NamingTests {
       ProgrammeRoute.area(gone), .project(gone), .sheet(gone), .renameArea(gone),
       .renameProject(gone), .addProject(gone), .area(village.walk), .project(village.north),
     ] {
-      #expect(browser.get(route) == .notFound)
+      #expect(browser.open(route) == .notFound)
     }
   }
 
   @Test func namesStandOnPagesAsTextAndNeverAsMarkup() throws {
     let village = try Village(World())
     let browser = village.browser(.lead)
-    browser.get(.renameProject(village.walk))
-    browser.submit(.renameProject(village.walk), ["name": "<script>alert(1)</script>"])
+    browser.open(.renameProject(village.walk))
+    browser.press(.renameProject(village.walk), ["name": "<script>alert(1)</script>"])
     for route in [ProgrammeRoute.overview, .project(village.walk), .sheet(village.walk), .invite] {
-      browser.get(route)
+      browser.open(route)
       #expect(!browser.page.contains("<script>alert"))
       #expect(browser.page.contains("&lt;script&gt;alert(1)"))
     }

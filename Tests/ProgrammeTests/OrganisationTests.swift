@@ -1,5 +1,6 @@
 import Identity
 import Storage
+import TestSupport
 import Testing
 import Web
 
@@ -9,15 +10,15 @@ struct OrganisationTests {
   @Test func anOrganisationIsAddedWithAProjectOfItsOwn() throws {
     let village = try Village(World())
     let browser = village.browser(.areaLead)
-    browser.get(.addOrganisation(village.north))
+    browser.open(.addOrganisation(village.north))
     #expect(
-      browser.submit(.addOrganisation(village.north), ["name": " Kettle  Club "]) == .seeOther)
+      browser.press(.addOrganisation(village.north), ["name": " Kettle  Club "]) == .seeOther)
     let north = try #require(try village.world.places?.area(village.north))
     let club = try #require(north.organisations.first { $0.organisation.name == "Kettle Club" })
     #expect(browser.address == ProgrammeRoute.organisation(club.organisation.key).address.text)
     let add = ProgrammeRoute.addProjectOf(club.organisation.key, in: village.north)
-    browser.get(add)
-    #expect(browser.submit(add, ["name": "Brew"]) == .seeOther)
+    browser.open(add)
+    #expect(browser.press(add, ["name": "Brew"]) == .seeOther)
     let brew = try village.world.places?.area(village.north)?.projects(of: club.organisation.key)
     #expect(brew?.map(\.name) == ["Brew"])
     #expect(browser.page.contains("Kettle Club"))
@@ -27,11 +28,11 @@ struct OrganisationTests {
     let village = try Village(World())
     let browser = village.browser(.lead)
     let route = ProgrammeRoute.addOrganisation(village.north)
-    browser.get(route)
+    browser.open(route)
     let form = Fields(browser.carried(to: route.address.text).all + [.init("name", "Kettle Club")])
-    browser.submit(route.address.text, form)
+    browser.press(route, form)
     let first = browser.address
-    #expect(browser.submit(route.address.text, form) == .seeOther)
+    #expect(browser.press(route, form) == .seeOther)
     #expect(browser.address == first)
     #expect(try village.world.places?.organisations.count == 2)
   }
@@ -40,25 +41,25 @@ struct OrganisationTests {
   @Test func anOrganisationOfAnotherAreaIsBroughtByTheLeadAlone() throws {
     let village = try Village(World())
     let lead = village.browser(.lead)
-    lead.get(.addOrganisation(village.south))
-    lead.submit(.addOrganisation(village.south), ["name": "Far Shore"])
+    lead.open(.addOrganisation(village.south))
+    lead.press(.addOrganisation(village.south), ["name": "Far Shore"])
     let shore = try #require(
       try village.world.places?.organisations.first { $0.name == "Far Shore" })
 
     let areaLead = village.browser(.areaLead)
-    areaLead.get(.addOrganisation(village.north))
+    areaLead.open(.addOrganisation(village.north))
     #expect(!areaLead.page.contains("Far Shore"))
     for typed: Fields in [
       ["name": "far shore"], ["name": "", "known": shore.key.rawValue],
     ] {
-      #expect(areaLead.submit(.addOrganisation(village.north), typed) == .unprocessable)
+      #expect(areaLead.press(.addOrganisation(village.north), typed) == .unprocessable)
       #expect(areaLead.page.contains("id=\"name-error\""))
     }
     #expect(try village.world.places?.areas(of: shore.key).map(\.name) == ["South"])
 
-    lead.get(.addOrganisation(village.north))
+    lead.open(.addOrganisation(village.north))
     #expect(
-      lead.submit(.addOrganisation(village.north), ["name": "", "known": shore.key.rawValue])
+      lead.press(.addOrganisation(village.north), ["name": "", "known": shore.key.rawValue])
         == .seeOther)
     #expect(try village.world.places?.areas(of: shore.key).map(\.name) == ["North", "South"])
     #expect(try village.world.places?.organisations.count == 2)
@@ -67,26 +68,26 @@ struct OrganisationTests {
   @Test func anAreaHasOneHubAndOnePartner() throws {
     let village = try Village(World())
     let browser = village.browser(.lead)
-    browser.get(.addOrganisation(village.north))
-    browser.submit(.addOrganisation(village.north), ["name": "Kettle Club"])
+    browser.open(.addOrganisation(village.north))
+    browser.press(.addOrganisation(village.north), ["name": "Kettle Club"])
     let club = try #require(
       try village.world.places?.organisations.first { $0.name == "Kettle Club" })
     let here = ProgrammeRoute.organisationParts(club.key, in: village.north)
-    browser.get(here)
-    #expect(browser.submit(here, ["part": "hub"]) == .unprocessable)
+    browser.open(here)
+    #expect(browser.press(here, ["part": "hub"]) == .unprocessable)
     #expect(browser.page.contains("Green Hand has this part here"))
-    browser.get(here)
+    browser.open(here)
     let typed = Fields([.init("part", "grant"), .init("part", "partner"), .init("part", "king")])
-    #expect(browser.submit(here, typed) == .seeOther)
+    #expect(browser.press(here, typed) == .seeOther)
     let north = try #require(try village.world.places?.area(village.north))
     #expect(north.presence(of: club.key)?.parts == [.grant, .partner])
     #expect(north.presence(of: village.hand)?.parts == [.hub, .grant])
     // In another area the same one can be the hub too, or nothing.
     let south = ProgrammeRoute.organisationParts(village.hand, in: village.south)
-    browser.get(south)
-    #expect(browser.submit(south, ["part": "hub"]) == .seeOther)
-    browser.get(south)
-    #expect(browser.submit(south, [:]) == .seeOther)
+    browser.open(south)
+    #expect(browser.press(south, ["part": "hub"]) == .seeOther)
+    browser.open(south)
+    #expect(browser.press(south, [:]) == .seeOther)
     #expect(
       try village.world.places?.area(village.south)?.presence(of: village.hand)?.parts.isEmpty
         == true)
@@ -107,14 +108,14 @@ struct OrganisationTests {
   @Test func aProjectChangesHandsWithinItsAreaOnly() throws {
     let village = try Village(World())
     let lead = village.browser(.lead)
-    lead.get(.addOrganisation(village.south))
-    lead.submit(.addOrganisation(village.south), ["name": "Far Shore"])
+    lead.open(.addOrganisation(village.south))
+    lead.press(.addOrganisation(village.south), ["name": "Far Shore"])
     let shore = try #require(
       try village.world.places?.organisations.first { $0.name == "Far Shore" })
     func choose(_ organisation: String, for project: PlaceKey) throws -> PlaceKey? {
-      lead.get(.projectOrganisation(project))
+      lead.open(.projectOrganisation(project))
       #expect(
-        lead.submit(.projectOrganisation(project), ["organisation": organisation]) == .seeOther)
+        lead.press(.projectOrganisation(project), ["organisation": organisation]) == .seeOther)
       return try village.world.places?.project(project)?.organisation
     }
     #expect(try choose(village.hand.rawValue, for: village.tea) == village.hand)
@@ -126,14 +127,14 @@ struct OrganisationTests {
   @Test func aRoleInAnOrganisationReachesItsProjectsAndNoOthers() throws {
     let village = try Village(World())
     let browser = village.browser(.ofOrganisation)
-    #expect(browser.get(.renameProject(village.walk)) == .ok)
-    #expect(browser.get(.renameProject(village.tea)) == .forbidden)
+    #expect(browser.open(.renameProject(village.walk)) == .ok)
+    #expect(browser.open(.renameProject(village.tea)) == .forbidden)
     try village.world.kith.write { [tea = village.tea, hand = village.hand, walk = village.walk] in
       try PlacesStore.set(organisation: hand, of: tea, on: $0)
       try PlacesStore.set(organisation: nil, of: walk, on: $0)
     }
-    #expect(browser.get(.renameProject(village.tea)) == .ok)
-    #expect(browser.get(.renameProject(village.walk)) == .forbidden)
+    #expect(browser.open(.renameProject(village.tea)) == .ok)
+    #expect(browser.open(.renameProject(village.walk)) == .forbidden)
   }
 
   /// Nobody needs to know who takes part but those who help them.
@@ -164,11 +165,11 @@ struct OrganisationTests {
       try PlacesStore.set(organisation: hand, of: song, on: $0)
     }
     let areaLead = village.browser(.areaLead)
-    areaLead.get(.organisation(village.hand))
+    areaLead.open(.organisation(village.hand))
     #expect(areaLead.page.contains("The Walk"))
     for hidden in ["Song", "South"] { #expect(!areaLead.page.contains(hidden)) }
     let own = village.browser(.ofOrganisation)
-    own.get(.organisation(village.hand))
+    own.open(.organisation(village.hand))
     for visible in ["The Walk", "Song", "South"] { #expect(own.page.contains(visible)) }
     #expect(!own.page.contains("/rename") && !own.page.contains("/parts"))
   }

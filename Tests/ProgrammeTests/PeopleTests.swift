@@ -1,6 +1,7 @@
 import Identity
 import Messaging
 import Storage
+import TestSupport
 import Testing
 import Web
 
@@ -10,8 +11,8 @@ struct PeopleTests {
   private func invite(
     _ browser: Browser, _ grant: Grant, _ email: String = "new@example.org"
   ) -> Status {
-    browser.get(.invite)
-    return browser.submit(
+    browser.open(.invite)
+    return browser.press(
       .invite, ["display-name": "Jay", "email": email, "role": grant.formValue])
   }
 
@@ -29,18 +30,18 @@ struct PeopleTests {
       try village.world.grants(of: "new@example.org") == [Grant(.coordinator, in: village.song)])
 
     let jay = Browser(village.world)
-    jay.get(Address(path: link.split(separator: "/").map(String.init)))
-    jay.submit(link, [:])
+    jay.open(link)
+    jay.press(link)
     #expect(jay.address == "/you/password")
-    jay.submit("/you/password", ["new-password": "kettle moon ladder"])
-    #expect(jay.get(.project(village.song)) == .ok)
-    #expect(jay.get(.project(village.walk)) == .forbidden)
+    jay.press("/you/password", ["new-password": "kettle moon ladder"])
+    #expect(jay.open(.project(village.song)) == .ok)
+    #expect(jay.open(.project(village.walk)) == .forbidden)
     // The link is used up.
     let other = Browser(village.world)
-    other.get(Address(path: link.split(separator: "/").map(String.init)))
-    #expect(other.submit(link, [:]) == .notFound)
+    other.open(link)
+    #expect(other.submit(link).status == .notFound)
     #expect(
-      village.world.browser(as: "new@example.org", "kettle moon ladder").get(
+      village.world.browser(as: "new@example.org", "kettle moon ladder").open(
         .project(village.song)) == .ok)
   }
 
@@ -81,8 +82,8 @@ struct PeopleTests {
     let new = try #require(wayIn(on: lead.page))
     for (link, status) in [(old, Status.notFound), (new, .seeOther)] {
       let jay = Browser(village.world)
-      jay.get(Address(path: link.split(separator: "/").map(String.init)))
-      #expect(jay.submit(link, [:]) == status)
+      jay.open(link)
+      #expect(jay.submit(link).status == status)
     }
   }
 
@@ -91,7 +92,7 @@ struct PeopleTests {
     let lead = village.browser(.lead)
     _ = invite(lead, Grant(.coordinator, in: village.song))
     #expect(wayIn(on: lead.page) == nil)
-    let letter = try #require(village.world.box.all.first)
+    let letter = try #require(village.world.test.letters.all.first)
     #expect(letter.recipient == "new@example.org")
     #expect(wayIn(on: letter.text) != nil)
     #expect(letter.text.contains("Many Hands"))
@@ -100,8 +101,8 @@ struct PeopleTests {
   @Test func whatWasTypedStaysWhenSomethingIsMissing() throws {
     let village = try Village(World())
     let lead = village.browser(.lead)
-    lead.get(.invite)
-    let status = lead.submit(
+    lead.open(.invite)
+    let status = lead.press(
       .invite, ["display-name": "جے 🌿", "email": "jay at home", "role": "king of all"])
     #expect(status == .unprocessable)
     #expect(lead.value(of: "display-name") == "جے 🌿")
@@ -114,18 +115,18 @@ struct PeopleTests {
   @Test func aRoleThatEndsOpensNothingFromThenOn() throws {
     let village = try Village(World())
     let coordinator = village.browser(.coordinator)
-    #expect(coordinator.get(.project(village.walk)) == .ok)
+    #expect(coordinator.open(.project(village.walk)) == .ok)
     let end = ProgrammeRoute.endRole(
       AccountKey(rawValue: Village.Visitor.coordinator.rawValue),
       Grant(.coordinator, in: village.walk))
     let areaLead = village.browser(.areaLead)
-    areaLead.get(end)
+    areaLead.open(end)
     let form = areaLead.carried(to: end.address.text)
-    #expect(areaLead.submit(end.address.text, form) == .seeOther)
-    #expect(coordinator.get(.project(village.walk)) == .forbidden)
+    #expect(areaLead.press(end, form) == .seeOther)
+    #expect(coordinator.open(.project(village.walk)) == .forbidden)
     // Twice is once.
-    #expect(areaLead.submit(end.address.text, form) == .seeOther)
-    #expect(areaLead.get(end) == .seeOther)
+    #expect(areaLead.press(end, form) == .seeOther)
+    #expect(areaLead.open(end) == .seeOther)
   }
 
   @Test func theProgrammeIsNeverLeftAlone() throws {
@@ -133,13 +134,13 @@ struct PeopleTests {
     let lead = village.browser(.lead)
     let key = AccountKey(rawValue: Village.Visitor.lead.rawValue)
     let end = ProgrammeRoute.endRole(key, Grant(.programmeLead, in: village.programme))
-    lead.get(end)
-    #expect(lead.submit(end, [:]) == .conflict)
-    #expect(lead.get(.overview) == .ok)
+    lead.open(end)
+    #expect(lead.press(end, [:]) == .conflict)
+    #expect(lead.open(.overview) == .ok)
     _ = invite(lead, Grant(.programmeLead, in: village.programme), Village.Visitor.peer.email)
-    lead.get(end)
-    #expect(lead.submit(end, [:]) == .seeOther)
-    lead.get(.overview)
+    lead.open(end)
+    #expect(lead.press(end, [:]) == .seeOther)
+    lead.open(.overview)
     #expect(lead.address == "/you")
   }
 
@@ -147,7 +148,7 @@ struct PeopleTests {
     let village = try Village(World())
     for visitor in [Village.Visitor.lead, .areaLead] {
       let browser = village.browser(visitor)
-      browser.get(.invite)
+      browser.open(.invite)
       let offered = browser.page.matches(of: /<option value="([^"]+)"/).map { String($0.output.1) }
       #expect(!offered.isEmpty)
       for (index, value) in offered.enumerated() {

@@ -1,6 +1,7 @@
 import Evidence
 import Identity
 import Synchronization
+import TestSupport
 import Testing
 import Web
 
@@ -39,7 +40,7 @@ struct ProjectPageTests {
     let village = try Village(World())
     for visitor in Village.Visitor.allCases {
       let browser = village.browser(visitor)
-      browser.get(.project(village.walk))
+      browser.open(.project(village.walk))
       let helps = [Village.Visitor.coordinator, .ambassador, .ofOrganisation].contains(visitor)
       #expect(browser.page.contains("/list/walk") == helps, "\(visitor)")
       #expect(browser.page.contains("/project/walk/ids") == helps, "\(visitor)")
@@ -50,7 +51,7 @@ struct ProjectPageTests {
     let village = try Village(World())
     for visitor in [Village.Visitor.lead, .areaLead, .coordinator] {
       let browser = village.browser(visitor)
-      browser.get(.project(village.walk))
+      browser.open(.project(village.walk))
       let main = browser.page.split(separator: "<main")[1].split(separator: "</main>")[0]
       for word in ["Tea", "Song", "<table", "<meter", "<progress", "%", "rank", "average"] {
         #expect(!main.contains(word), "\(word) for \(visitor)")
@@ -61,7 +62,7 @@ struct ProjectPageTests {
   @Test func theSheetIsForEverybodyToRead() throws {
     let village = try Village(World())
     let browser = village.browser(.facilitator)
-    browser.get(.sheet(village.walk))
+    browser.open(.sheet(village.walk))
     #expect(browser.page.contains("The Walk"))
     #expect(browser.page.contains("localhost:8080/join"))
     #expect(!browser.page.contains("Name of"))
@@ -79,7 +80,7 @@ struct ProjectPageTests {
         others: .init(joined: others.0, logged: others.1))
     }
     let browser = village.browser(.coordinator)
-    browser.get(.project(village.walk))
+    browser.open(.project(village.walk))
     return String(browser.page.split(separator: "<main")[1].split(separator: "</main>")[0])
   }
 }

@@ -1,5 +1,6 @@
 import Identity
 import Storage
+import TestSupport
 import Testing
 import Web
 
@@ -13,10 +14,10 @@ struct SetupTests {
   /// Fills in everything before the account.
   private func begin(_ world: World) -> Browser {
     let browser = Browser(world)
-    browser.get(.setup(.name))
-    browser.submit(.setup(.name), ["name": "Many Hands 🌿"])
-    browser.submit(.setup(.areas), ["areas": "North\r\n\r\n شمال \r\nnorth", "online": "yes"])
-    browser.submit(.setup(.project), ["project": "The Walk", "home": "area شمال"])
+    browser.open(.setup(.name))
+    browser.press(.setup(.name), ["name": "Many Hands 🌿"])
+    browser.press(.setup(.areas), ["areas": "North\r\n\r\n شمال \r\nnorth", "online": "yes"])
+    browser.press(.setup(.project), ["project": "The Walk", "home": "area شمال"])
     return browser
   }
 
@@ -24,7 +25,7 @@ struct SetupTests {
     let world = try World()
     let browser = begin(world)
     #expect(browser.address == "/setup/account")
-    #expect(browser.submit(.setup(.account), account) == .seeOther)
+    #expect(browser.press(.setup(.account), account) == .seeOther)
     #expect(browser.address == "/programme/begun")
     #expect(browser.page.contains("Many Hands 🌿"))
 
@@ -36,18 +37,18 @@ struct SetupTests {
       try world.grants(of: "wren@example.org") == [Grant(.programmeLead, in: places.programme)])
     // The draft is gone, and another browser can sign in with what was chosen.
     #expect(try world.kith.read { try $0.first("SELECT 1 FROM setup_draft") { _ in true } } == nil)
-    #expect(world.browser(as: "wren@example.org").get(.overview) == .ok)
+    #expect(world.browser(as: "wren@example.org").open(.overview) == .ok)
   }
 
   @Test func oneAreaLeavesNothingToChoose() throws {
     let world = try World()
     let browser = Browser(world)
-    browser.get(.setup(.name))
-    browser.submit(.setup(.name), ["name": "Hands"])
-    browser.submit(.setup(.areas), ["areas": "North"])
+    browser.open(.setup(.name))
+    browser.press(.setup(.name), ["name": "Hands"])
+    browser.press(.setup(.areas), ["areas": "North"])
     #expect(!browser.page.contains("name=\"home\""))
-    browser.submit(.setup(.project), ["project": "Tea"])
-    browser.submit(.setup(.account), account)
+    browser.press(.setup(.project), ["project": "Tea"])
+    browser.press(.setup(.account), account)
     #expect(try world.places?.areas.first?.projects.map(\.name) == ["Tea"])
   }
 
@@ -91,8 +92,8 @@ struct SetupTests {
     let (step, typed, field) = (bad.step, bad.typed, bad.field)
     let world = try World()
     let browser = begin(world)
-    browser.get(.setup(step))
-    #expect(browser.submit(.setup(step), typed) == .unprocessable)
+    browser.open(.setup(step))
+    #expect(browser.press(.setup(step), typed) == .unprocessable)
     #expect(browser.page.contains("id=\"\(field)-error\""))
     #expect(browser.page.contains("href=\"#\(field)\""))
     for sent in typed.all where !["password", "areas", "home"].contains(sent.name) {
@@ -105,21 +106,21 @@ struct SetupTests {
   @Test func goingBackShowsWhatWasTypedAndChangesIt() throws {
     let world = try World()
     let browser = begin(world)
-    browser.get(.setup(.name))
+    browser.open(.setup(.name))
     #expect(browser.value(of: "name") == "Many Hands 🌿")
-    browser.submit(.setup(.name), ["name": "Other Hands"])
+    browser.press(.setup(.name), ["name": "Other Hands"])
     #expect(browser.page.contains("North\nشمال"))
-    browser.get(.setup(.account))
-    browser.submit(.setup(.account), account)
+    browser.open(.setup(.account))
+    browser.press(.setup(.account), account)
     #expect(try world.places?.name == "Other Hands")
   }
 
   @Test func anAreaThatIsTakenAwayTakesTheChoiceAlong() throws {
     let world = try World()
     let browser = begin(world)
-    browser.get(.setup(.areas))
-    browser.submit(.setup(.areas), ["areas": "North\r\nSouth"])
-    browser.get(.setup(.account))
+    browser.open(.setup(.areas))
+    browser.press(.setup(.areas), ["areas": "North\r\nSouth"])
+    browser.open(.setup(.account))
     #expect(browser.address == "/setup/project")
     #expect(browser.value(of: "project") == "The Walk")
   }
@@ -128,13 +129,13 @@ struct SetupTests {
     let world = try World()
     let browser = Browser(world)
     for step in [SetupStep.areas, .project, .account] {
-      browser.get(.setup(step))
+      browser.open(.setup(step))
       #expect(browser.address == "/setup/name")
     }
     // Nor by a form that was made by hand.
-    browser.get(.setup(.name))
+    browser.open(.setup(.name))
     let token = browser.carried(to: "/setup/name")
-    browser.submit("/setup/account", Fields(token.all + account.all))
+    browser.press("/setup/account", Fields(token.all + account.all))
     #expect(try world.places == nil)
     #expect(try world.grants(of: "wren@example.org").isEmpty)
   }
@@ -144,36 +145,36 @@ struct SetupTests {
     let browser = begin(world)
     let carried = browser.carried(to: "/setup/account")
     let again = Fields(carried.all + account.all)
-    browser.submit(.setup(.account), account)
+    browser.press(.setup(.account), account)
     let first = try #require(try world.places)
-    #expect(browser.submit("/setup/account", again) != .internalError)
+    #expect(browser.press(.setup(.account), again) != .internalError)
     #expect(try world.places == first)
     #expect(try accountsIn(world) == 1)
   }
 
   @Test func afterItIsCreatedSettingUpIsClosed() throws {
     let world = try World()
-    begin(world).submit(.setup(.account), account)
+    begin(world).press(.setup(.account), account)
     let stranger = Browser(world)
     for step in SetupStep.allCases {
-      stranger.get(.setup(step))
-      #expect(stranger.address == "/sign-in")
+      stranger.open(.setup(step))
+      #expect(stranger.address.hasPrefix("/sign-in"))
     }
-    stranger.get(.setupCode)
-    #expect(stranger.address == "/sign-in")
+    stranger.open(.setupCode)
+    #expect(stranger.address.hasPrefix("/sign-in"))
   }
 
   @Test func aTryThatWasCutShortCanBeSentAgain() throws {
     let world = try World()
     let browser = begin(world)
     world.kith.fail(.full)
-    #expect(browser.submit(.setup(.account), account) == .unavailable)
+    #expect(browser.press(.setup(.account), account) == .unavailable)
     #expect(try world.places == nil)
     world.kith.fail(nil)
     // The page comes back with what was typed; only the password has to be typed again. This time the
     // address was wrong before, so another one is given.
-    browser.get(.setup(.account))
-    browser.submit(
+    browser.open(.setup(.account))
+    browser.press(
       .setup(.account),
       ["display-name": "Wren", "email": "jay@example.org", "password": "river stone lamp"])
     let places = try #require(try world.places)
@@ -185,13 +186,13 @@ struct SetupTests {
   @Test func fromElsewhereTheCodeIsAskedFor() throws {
     let world = try World()
     let browser = Browser(world, peer: "192.0.2.9", host: "kith.example")
-    browser.get(.setup(.name))
+    browser.open(.setup(.name))
     #expect(browser.address == "/setup/code")
-    #expect(browser.submit(.setupCode, ["code": "0000-0000-0000"]) == .unprocessable)
+    #expect(browser.press(.setupCode, ["code": "0000-0000-0000"]) == .unprocessable)
     #expect(browser.page.contains("id=\"code-error\""))
-    #expect(browser.submit(.setupCode, ["code": world.code.written.lowercased()]) == .seeOther)
-    browser.get(.setup(.name))
-    #expect(browser.submit(.setup(.name), ["name": "Hands"]) == .seeOther)
+    #expect(browser.press(.setupCode, ["code": world.code.written.lowercased()]) == .seeOther)
+    browser.open(.setup(.name))
+    #expect(browser.press(.setup(.name), ["name": "Hands"]) == .seeOther)
     #expect(browser.address == "/setup/areas")
   }
 

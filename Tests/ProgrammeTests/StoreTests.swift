@@ -1,5 +1,6 @@
 import Identity
 import Storage
+import TestSupport
 import Testing
 
 @testable import Programme
@@ -52,29 +53,25 @@ struct StoreTests {
   /// Every question is answered by an index: no table is sorted, and none is read to find one row.
   @Test func everyQuestionHasItsIndex() throws {
     let world = try World()
-    let asked = Asked()
     try world.kith.read { connection in
-      let watch = WatchedConnection(connection, asked)
-      _ = try PlacesStore.places(watch)
-      _ = try SetupStore.draft(orNew: PlaceKey(rawValue: "k"), watch)
+      _ = try PlacesStore.places(connection)
+      _ = try SetupStore.draft(orNew: PlaceKey(rawValue: "k"), connection)
     }
     _ = try Village(world)
-    try world.kith.read { connection in
-      _ = try PlacesStore.places(WatchedConnection(connection, asked))
-    }
+    try world.kith.read { _ = try PlacesStore.places($0) }
     try world.kith.write { connection in
-      let watch = WatchedConnection(connection, asked)
       let name = try PlaceName("New")
       let key = PlaceKey(rawValue: "north")
-      try PlacesStore.rename(programme: name, on: watch)
-      try PlacesStore.rename(area: key, name, on: watch)
-      try PlacesStore.rename(project: PlaceKey(rawValue: "tea"), name, on: watch)
-      try PlacesStore.rename(organisation: PlaceKey(rawValue: "hand"), name, on: watch)
-      try PlacesStore.set([.partner], of: PlaceKey(rawValue: "hand"), in: key, on: watch)
-      try PlacesStore.set(organisation: nil, of: PlaceKey(rawValue: "tea"), on: watch)
+      try PlacesStore.rename(programme: name, on: connection)
+      try PlacesStore.rename(area: key, name, on: connection)
+      try PlacesStore.rename(project: PlaceKey(rawValue: "tea"), name, on: connection)
+      try PlacesStore.rename(organisation: PlaceKey(rawValue: "hand"), name, on: connection)
+      try PlacesStore.set([.partner], of: PlaceKey(rawValue: "hand"), in: key, on: connection)
+      try PlacesStore.set(organisation: nil, of: PlaceKey(rawValue: "tea"), on: connection)
     }
-    #expect(asked.all.count == 14)
-    for (sql, values) in asked.all {
+    let asked = world.kith.asked
+    #expect(asked.count == 19)
+    for (sql, values) in asked {
       let plan = try world.kith.read { connection in
         try connection.all("EXPLAIN QUERY PLAN \(sql)", values) { $0.text(3) }
       }

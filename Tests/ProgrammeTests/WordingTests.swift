@@ -1,15 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 import Wording
 
 @testable import Programme
 
 struct WordingTests {
-  private static let file = ["programme"]
   private let urdu = Language(rawValue: "ur")
 
   @Test func everyPhraseIsWrittenInEveryLanguage() throws {
-    let catalogue = try Repository.catalogue(Self.file)
+    let catalogue = try Repository.catalogue(of: "programme")
     let phrases = Set(ProgrammePhrases.allPhrases.map(\.key))
     #expect(catalogue.keys(in: .english) == phrases)
     #expect(catalogue.keys(in: urdu) == phrases)
@@ -22,7 +22,7 @@ struct WordingTests {
   }
 
   @Test func everyLanguageFillsInTheSame() throws {
-    let catalogue = try Repository.catalogue(Self.file)
+    let catalogue = try Repository.catalogue(of: "programme")
     for phrase in ProgrammePhrases.allPhrases {
       let names = [Language.english, urdu].map { language in
         Set(catalogue.words(in: language)[phrase].matches(of: /\{[a-z]+\}/).map { $0.output })
@@ -33,7 +33,7 @@ struct WordingTests {
 
   /// Nobody here is a case, a client, a target or a number (consultation on user-led peer support).
   @Test func theWordsAreNeverThoseOfAService() throws {
-    let catalogue = try Repository.catalogue(Self.file)
+    let catalogue = try Repository.catalogue(of: "programme")
     let words = catalogue.words(in: .english)
     for phrase in ProgrammePhrases.allPhrases {
       for word in ["patient", "client", "caseload", "diagnos", "service user", "performance"] {

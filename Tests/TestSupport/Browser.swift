@@ -102,7 +102,9 @@ public final class Browser {
     }
   }
 
-  private func follow(_ response: Response) -> Response {
+  /// Goes where an answer leads, up to ten steps.
+  @discardableResult
+  public func follow(_ response: Response) -> Response {
     var response = response
     var hops = 0
     while response.status == .seeOther, let next = response.headers["Location"], hops < 10 {

@@ -6,7 +6,7 @@ internal import Synchronization
 public final class FailingDatabase: Database {
   private let database: any Database
   private let failure = Mutex<StorageError?>(nil)
-  private let statements = Mutex<Set<String>>([])
+  private let statements = Mutex<[String: [Value]]>([:])
   private let erasures = Mutex(0)
 
   /// A database around another.
@@ -15,8 +15,11 @@ public final class FailingDatabase: Database {
   /// From now on every change fails with this error; `nil` mends it.
   public func fail(_ error: StorageError?) { failure.withLock { $0 = error } }
 
+  /// Every statement that was run, with the values of its first time.
+  public var asked: [String: [Value]] { statements.withLock { $0 } }
+
   /// Every statement that was run, once.
-  public var seen: Set<String> { statements.withLock { $0 } }
+  public var seen: Set<String> { Set(asked.keys) }
 
   /// How often a change has asked to leave no trace.
   public var leftNoTrace: Int { erasures.withLock { $0 } }
@@ -38,9 +41,8 @@ public final class FailingDatabase: Database {
   public func close() { database.close() }
 
   private func noting(_ connection: any Connection) -> any Connection {
-    NotingConnection(connection) {
-      sql in
-      self.statements.withLock { _ = $0.insert(sql) }
+    NotingConnection(connection) { sql, values in
+      self.statements.withLock { if $0[sql] == nil { $0[sql] = values } }
     } erasing: {
       self.erasures.withLock { $0 += 1 }
     }
@@ -50,11 +52,12 @@ public final class FailingDatabase: Database {
 /// A connection that tells which statements it runs.
 private final class NotingConnection: Connection {
   private let connection: any Connection
-  private let note: (String) -> Void
+  private let note: (String, [Value]) -> Void
   private let erasing: () -> Void
 
   init(
-    _ connection: any Connection, note: @escaping (String) -> Void, erasing: @escaping () -> Void
+    _ connection: any Connection, note: @escaping (String, [Value]) -> Void,
+    erasing: @escaping () -> Void
   ) {
     self.connection = connection
     self.note = note
@@ -63,12 +66,12 @@ private final class NotingConnection: Connection {
 
   @discardableResult
   func run(_ sql: String, _ values: [Value]) throws(StorageError) -> Int {
-    note(sql)
+    note(sql, values)
     return try connection.run(sql, values)
   }
 
   func each(_ sql: String, _ values: [Value], _ body: (any Row) throws -> Void) throws {
-    note(sql)
+    note(sql, values)
     try connection.each(sql, values, body)
   }
 

@@ -22,14 +22,15 @@ public enum Repository {
       .filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }.sorted()
   }
 
-  /// The strings of every room in every language.
-  public static func catalogue() throws -> Catalogue {
+  /// The strings of every room, or of one, in every language.
+  public static func catalogue(of room: String? = nil) throws -> Catalogue {
     let files = try names(in: "Content/wording").flatMap { tag in
-      try names(in: "Content/wording/\(tag)", suffix: ".json").map { name in
-        CatalogueFile(
-          language: Language(rawValue: tag), name: "\(tag)/\(name)",
-          bytes: Array(try text("Content/wording/\(tag)/\(name)").utf8))
-      }
+      try names(in: "Content/wording/\(tag)", suffix: ".json")
+        .filter { room == nil || $0 == room.map { "\($0).json" } }.map { name in
+          CatalogueFile(
+            language: Language(rawValue: tag), name: "\(tag)/\(name)",
+            bytes: Array(try text("Content/wording/\(tag)/\(name)").utf8))
+        }
     }
     return try Catalogue(files: files)
   }

@@ -27,6 +27,8 @@ public final class TestHouse {
   public init(
     kith history: [Migration] = [], time: TestClock = TestClock(), isDemonstration: Bool = false,
     mail: Outbox.Way = .mail, outbox: Outbox? = nil, participantHome: String = "log",
+    address: String = "http://localhost:8080",
+    places: PlaceDirectory = .empty,
     workshop: Workshop = Workshop(),
     navigation: Navigation = .none,
     languages: (any Database) -> PersonalLanguages = { _ in .none }, seed: Int = 1
@@ -44,8 +46,10 @@ public final class TestHouse {
       vault: try Vault(master: [UInt8](repeating: 7, count: Vault.keyLength)),
       catalogue: try Repository.catalogue(),
       settings: HouseSettings(
-        isDemonstration: isDemonstration, participantHome: Address(path: [participantHome])),
+        isDemonstration: isDemonstration, baseAddress: address,
+        participantHome: Address(path: [participantHome])),
       outbox: outbox ?? letters.outbox(mail),
+      places: places,
       navigation: navigation,
       languages: languages(kith),
       hashing: .least,

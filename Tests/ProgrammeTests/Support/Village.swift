@@ -1,5 +1,6 @@
 import Identity
 import Storage
+import TestSupport
 import Web
 
 @testable import Programme
