@@ -34,7 +34,10 @@ extension LiveEvidence {
     let reader = EverybodyReader(kith, under: counting.terms, .firstAnswers, parts: parts)
     let counted = try reader.count(
       on: connection, from: { LiveState(live: counting.nobody) },
-      { state, person in state.count(person.key, as: person.member, by: counting) })
+      { state, person in
+        try unlessStopping()
+        state.count(person.key, as: person.member, by: counting)
+      })
     var fresh = counted.first ?? LiveState(live: counting.nobody)
     for part in counted.dropFirst() { fresh.add(part, by: counting) }
     fresh.position = position
@@ -48,7 +51,8 @@ extension LiveEvidence {
     var count = 0
     var last = ParticipantKey(rawValue: "")
     while let end = try kith.read({ connection in
-      try CountedStore.eachWithLogs(after: last, limit: 500, on: connection) { key in
+      try unlessStopping()
+      return try CountedStore.eachWithLogs(after: last, limit: 500, on: connection) { key in
         count += try LogStore.logs(of: key, on: connection).count { !hasItsScores($0) }
       }
     }) { last = end }

@@ -16,7 +16,7 @@ internal import Synchronization
 ///
 /// Threads take turns. Counting one change takes about a tenth of a millisecond, fitting every model some
 /// tens of milliseconds, the first count some seconds for a million logs: call it away from the threads
-/// that answer pages (`Visit.slowly`).
+/// that answer pages. `EditionKeeper` has both done before anybody asks.
 ///
 /// Sendable because the state is touched in turns only.
 public final class LiveEvidence: @unchecked Sendable {
@@ -27,6 +27,7 @@ public final class LiveEvidence: @unchecked Sendable {
   /// Into how many parts people are divided to count everybody; by their number, when nil.
   let parts: Int?
   private let counted = Mutex(false)
+  let isStopping = Atomic(false)
   private let turns = DispatchQueue(label: "kith.evidence")
   private var state: LiveState
 

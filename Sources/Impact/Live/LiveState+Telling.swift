@@ -41,6 +41,7 @@ extension LiveState {
   /// The findings of a part as they are given out; nil when nobody of it is counted now.
   mutating func edition(of scope: Scope) -> Edition? {
     guard let now = sums(of: scope)?.counts, now.participants > 0 else { return nil }
+    asked.insert(scope)
     if editions[scope] == nil, let told = told(in: scope) {
       editions[scope] = Edition(
         report: Report(summaries: told.summaries, answers: told.summaries.analysedTogether()),

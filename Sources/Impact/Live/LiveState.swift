@@ -30,6 +30,8 @@ struct LiveState {
   private(set) var late: [Scope: [ParticipantKey: Share]] = [:]
   /// What was worked out of what is given out, as long as it holds.
   var editions: [Scope: Edition] = [:]
+  /// Whose findings were asked for since the start.
+  var asked: Set<Scope> = []
   var decided: (told: ToldCrowd, places: Places)?
   /// The last findings for those who run the machine, and what areas were called in them.
   var findings: (said: Findings, areas: [String: String])?

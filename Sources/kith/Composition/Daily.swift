@@ -14,10 +14,9 @@ final class Daily: Sendable {
   ///   - name: What the work is called, for whoever looks at the threads.
   ///   - hour: The hour at which it begins, in UTC.
   ///   - clock: Says when now is.
-  ///   - first: Done at once.
   ///   - work: Done every day; what it is given says whether it should come to an end.
   init(
-    _ name: StaticString, at hour: Int, clock: Clock, first: @escaping @Sendable () -> Void = {},
+    _ name: StaticString, at hour: Int, clock: Clock,
     work: @escaping @Sendable (_ isStopping: @escaping @Sendable () -> Bool) -> Void
   ) {
     queue = DispatchQueue(label: "kith.\(name)", qos: .utility)
@@ -25,7 +24,6 @@ final class Daily: Sendable {
       self?.isStopping.withLock { $0 } ?? true
     }
     queue.async { [stopping] in
-      first()
       while true {
         let now = clock.now()
         let rest = DispatchTimeInterval.seconds(Self.next(hour, after: now) - now)

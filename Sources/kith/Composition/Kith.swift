@@ -18,6 +18,7 @@ struct Kith: Sendable {
   let demonstration: Demonstration?
   /// What the logs say together, as of the last one.
   let evidence: LiveEvidence
+  private let keeper: EditionKeeper
   private let daily: [Daily]
 
   /// Opens the data folder, brings the databases up to date, puts the rooms together and, on the first
@@ -33,8 +34,12 @@ struct Kith: Sendable {
     if let warning = data.warning { Console.error(warning) }
     let demonstration = try DemonstrationFilling.find(
       in: data, folder, wanted: !settings.isEmpty, clock: .system)
+    let evidence = LiveEvidence(data.stores.kith, Counting(library: content.instruments))
+    let keeper = EditionKeeper(evidence) { Console.error($0) }
     let house = House(
-      stores: data.stores,
+      stores: Stores(
+        identity: data.stores.identity,
+        kith: WatchedDatabase(data.stores.kith) { keeper.changed() }),
       vault: data.vault,
       catalogue: content.catalogue,
       frames: Frames(
@@ -58,28 +63,27 @@ struct Kith: Sendable {
       try DemonstrationFilling.fill(demonstration, house, content.forms)
     }
     let setupCode = SetupCode.random(house.randomness)
-    let evidence = LiveEvidence(data.stores.kith, Counting(library: content.instruments))
-    return Kith(
+    let kith = Kith(
       rooms: try Rooms(
         house, content, evidence: evidence, setupCode: setupCode,
         data: settings.dataFolder, folder: "\(settings.dataFolder)/cuts"), data: data,
       setupCode: setupCode,
-      demonstration: demonstration, evidence: evidence,
+      demonstration: demonstration, evidence: evidence, keeper: keeper,
       daily: [
         check(evidence, house),
         tidying(house),
         reminders(ReminderRound(house, forms: content.forms), house),
       ])
+    keeper.begin()
+    return kith
   }
 
-  /// Counts the logs once after the start, and in every night counts them again and says what it found.
+  /// Counts the logs again in every night and says what it found.
   private static func check(_ evidence: LiveEvidence, _ house: House) -> Daily {
     // In the night few people are about.
-    Daily("check", at: 3, clock: house.clock) {
-      do { try evidence.catchUp() } catch { house.log("The figures were not counted: \(error)") }
-    } work: { _ in
+    Daily("check", at: 3, clock: house.clock) { isStopping in
       do { house.log(try evidence.verify().sentence) } catch {
-        house.log("The figures were not checked: \(error)")
+        if !isStopping() { house.log("The figures were not checked: \(error)") }
       }
     }
   }
@@ -117,6 +121,8 @@ struct Kith: Sendable {
 
   /// Closes the databases when what was queued is done.
   func close() {
+    evidence.stop()
+    keeper.stop()
     for work in daily { work.stop() }
     data.close()
   }
