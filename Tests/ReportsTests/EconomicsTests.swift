@@ -38,7 +38,7 @@ import Wording
     try people.settle(40, of: "quarterly-full")
     let bundle = try people.bundle(costs: costs)
     let economics = try people.support.kith.read {
-      try Economics(on: $0, from: people.kith, library: people.library, costs: costs)
+      try Economics(on: $0, from: people.kith, as: .told, library: people.library, costs: costs)
     }
     let told = try #require(bundle.economics)
     #expect(told.changes.map(\.name) == economics.main.report.plan.outcomes)

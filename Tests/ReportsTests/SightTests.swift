@@ -53,8 +53,8 @@ import Web
         try EditionStore.add(
           ReportEdition(
             key: key, kind: .onePage, place: place == programme ? nil : place,
-            account: AccountKey(rawValue: "a"), made: .init(seconds: 9), bundle: bundle,
-            position: 0), on: connection)
+            account: AccountKey(rawValue: "a"), made: .init(seconds: 9), bundle: bundle),
+          on: connection)
       }
       let read = browser.get(ReportsRoute.read(key).address.text).status
       #expect(

@@ -157,6 +157,8 @@ import Time
       "who took data out, and when", "what programs sent once", "sheets typed in from paper",
       "how small a number of people may be that is told", "reports as they were given out",
       "reminders", "sheets under way by when they were begun", "figures as they were given out",
+      "the names of the fields of logs", "the answers of figures as they were given out",
+      "reports as the figures were given out",
     ]
     #expect(Array(History.kith.map(\.name).prefix(released.count)) == released)
   }

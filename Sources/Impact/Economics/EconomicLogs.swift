@@ -59,10 +59,12 @@ struct EconomicLogs: Sendable {
 
   /// Counts everybody with a log, in parts.
   func count<Sums>(
-    on connection: any Connection, from kith: any Database, begin: @Sendable () -> Sums,
+    on connection: any Connection, from kith: any Database, as state: EverybodyReader.State,
+    begin: @Sendable () -> Sums,
     _ add: @Sendable (inout Sums, Person) -> Void
   ) throws -> [Sums] {
-    try EverybodyReader(kith, under: terms, .allAnswers).count(on: connection, from: begin) {
+    let reader = EverybodyReader(kith, under: terms, .allAnswers, as: state)
+    return try reader.count(on: connection, from: begin) {
       if !$1.logs.isEmpty { add(&$0, person($1.logs)) }
     }
   }

@@ -1,7 +1,7 @@
 public import Evidence
 internal import Identity
 public import Instruments
-internal import PeerLog
+public import PeerLog
 public import Storage
 
 /// What people used of health services, what that costs, how it changed as peer support changed, and how
@@ -39,7 +39,9 @@ public struct Economics: Sendable {
   ///   - costs: The prices.
   /// - Throws: `StorageError`.
   public init(of kith: any Database, library: InstrumentLibrary, costs: UnitCosts) throws {
-    self = try kith.read { try Economics(on: $0, from: kith, library: library, costs: costs) }
+    self = try kith.read {
+      try Economics(on: $0, from: kith, as: .now, library: library, costs: costs)
+    }
   }
 
   /// The same within one read, of which a report is.
@@ -47,21 +49,22 @@ public struct Economics: Sendable {
   /// - Parameters:
   ///   - connection: The read.
   ///   - kith: The programme's store, from which further connections come.
+  ///   - state: As what people are counted.
   ///   - library: The instruments.
   ///   - costs: The prices.
   /// - Throws: `StorageError`.
   public init(
-    on connection: any Connection, from kith: any Database, library: InstrumentLibrary,
-    costs: UnitCosts
+    on connection: any Connection, from kith: any Database, as state: EverybodyReader.State,
+    library: InstrumentLibrary, costs: UnitCosts
   ) throws {
     let pricing = LogCosts(costs, library)
     let reader = EconomicLogs(library, pricing)
-    let totals = try reader.count(on: connection, from: kith, begin: { [Double]() }) {
+    let totals = try reader.count(on: connection, from: kith, as: state, begin: { [Double]() }) {
       $0 += $1.logs.map(\.total).filter { !$0.isNaN }
     }.flatMap(\.self).sorted()
     let bound = totals.isEmpty ? 0 : totals[Int(Self.cap * Double(totals.count - 1))]
     let parts = try reader.count(
-      on: connection, from: kith, begin: { EconomicCount(reader.plan, cap: bound) }
+      on: connection, from: kith, as: state, begin: { EconomicCount(reader.plan, cap: bound) }
     ) { $0.add($1) }
     let count = parts.first ?? EconomicCount(reader.plan, cap: bound)
     for part in parts.dropFirst() { count.add(part) }

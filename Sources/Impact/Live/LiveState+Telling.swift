@@ -12,20 +12,9 @@ extension LiveState {
   func due(_ rule: DisclosureRule) -> Set<ParticipantKey>? {
     guard turn ?? 0 > 0 else { return [] }
     guard !waiting.isEmpty else { return nil }
-    var changes: [GivenOut.Change] = []
-    // Somebody who has left, or gone back to what they were, waits for nothing.
-    var due: Set<ParticipantKey> = []
-    for (key, told) in waiting {
-      if let now = now(key), now != told {
-        changes.append(GivenOut.Change(key: key, told: told, now: now))
-      } else {
-        due.insert(key)
-      }
-    }
-    let next = GivenOut(changes) { leaf in
+    let due = GivenOut(changes) { leaf in
       [toldCrowd, crowd].allSatisfy { rule.isSmall($0[leaf]?.joined ?? 0) }
-    }
-    due.formUnion(next.people(rule.smallest))
+    }.people(rule.smallest)
     return due.isEmpty ? nil : due
   }
 

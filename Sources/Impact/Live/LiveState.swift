@@ -19,6 +19,8 @@ struct LiveState {
   private var leaves = LeafBook()
   /// With what those who have given something new stand in what was given out; nil if they do not.
   private(set) var waiting: [ParticipantKey: Counted?] = [:]
+  /// Those of them who have something new that only reports tell.
+  private var unread: [ParticipantKey: GivenOut.Unread] = [:]
   /// What was told of those who were counted since what is told was looked at.
   private var touched: [ParticipantKey: Counted?] = [:]
   /// The sums of each part, over the models without groups.
@@ -107,8 +109,11 @@ struct LiveState {
     for key in keys ?? Array(waiting.keys) + members.map(\.key) {
       touch(key)
       waiting[key] = nil
+      unread[key] = nil
     }
     for one in members {
+      let news = GivenOut.Unread(one)
+      unread[one.key] = news == GivenOut.Unread() ? nil : news
       waiting.updateValue(
         one.member.map { Counted($0, by: counting, in: live) }, forKey: one.key)
     }
@@ -153,6 +158,14 @@ struct LiveState {
     guard let now = now(key) else { return nil }
     guard let kept = waiting[key] else { return now }
     return kept
+  }
+
+  /// Everybody who has something new, or had.
+  var changes: [GivenOut.Change] {
+    waiting.map { key, told in
+      GivenOut.Change(
+        key: key, told: told, now: now(key), unread: unread[key] ?? GivenOut.Unread())
+    }
   }
 
   /// The parts in which somebody is not with the same, with both.

@@ -37,6 +37,17 @@ public enum CorrectionStore {
     ) { correction($0) }
   }
 
+  /// How often each of a participant's logs was corrected that was at all.
+  static func turns(
+    of participant: ParticipantKey, on connection: any Connection
+  ) throws -> [LogKey: Int] {
+    let turns = try connection.all(
+      "SELECT log, MAX(turn) FROM correction WHERE participant = $1 GROUP BY log",
+      [.text(participant.rawValue)]
+    ) { (LogKey(rawValue: $0.text(0)), $0.integer(1)) }
+    return Dictionary(turns, uniquingKeysWith: max)
+  }
+
   /// Forgets the corrections of a log that is taken out.
   static func remove(_ log: LogKey, on connection: any Connection) throws {
     try connection.run("DELETE FROM correction WHERE log = $1", [.text(log.rawValue)])

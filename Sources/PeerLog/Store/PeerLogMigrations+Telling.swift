@@ -19,4 +19,9 @@ extension PeerLogMigrations {
       )
       """,
     ])
+
+  /// Which answers stood in the figures that were given out; nothing before was told of answers alone.
+  static let tellingAnswers = Migration(
+    15, "the answers of figures as they were given out",
+    ["ALTER TABLE told_person ADD COLUMN corrected TEXT NOT NULL DEFAULT ''"])
 }

@@ -96,5 +96,6 @@ public enum PeerLogMigrations {
     sheetsUnderWay,
     telling,
     headings,
+    tellingAnswers,
   ]
 }

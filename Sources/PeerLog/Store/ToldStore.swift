@@ -1,7 +1,5 @@
 public import Identity
-internal import Instruments
 public import Storage
-internal import Time
 
 /// With what people stand in the figures that were given out, of those who have given something since.
 ///
@@ -19,6 +17,10 @@ public enum ToldStore {
     public let key: ParticipantKey
     /// What is counted of them; nil if they are not counted.
     public let member: CountedMember?
+    /// Whether other logs are theirs now, or one was changed, in whatever it asks.
+    public let hasOtherLogs: Bool
+    /// Whether they say something else about themselves now.
+    public let hasOtherBackground: Bool
   }
 
   /// Keeps what somebody is counted with, because they are about to give something new.
@@ -33,23 +35,11 @@ public enum ToldStore {
     ) { _ in true }
     guard isToKeep ?? false else { return }
     // Of somebody who has not joined there is nothing to keep but that nothing is told.
-    let person = try ParticipantStore.participant(key, on: connection)
-    let sent = person == nil ? [] : try LogStore.logs(of: key, on: connection)
-    let logs = sent.map { Kept(key: $0.key, text: "\($0.day.iso) \($0.scores)") }
-    let background = person == nil ? "" : try BackgroundStore.typed(by: key, on: connection)
-    let consents = person == nil ? [] : try ConsentStore.current(of: key, on: connection)
-    try connection.run(
-      """
-      INSERT INTO told_person (key, joined, area, project, background, consents, first, logs)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-      """,
-      [
-        .text(key.rawValue), .text(optional: person?.joined.iso),
-        .text(optional: person?.area?.rawValue), .text(optional: person?.project?.rawValue),
-        .text(background), .text(Self.encode(consents)),
-        .text(sent.first { $0.key == Self.first(of: logs) }?.answers ?? ""),
-        .text(Self.encode(logs)),
-      ])
+    let row =
+      try ParticipantStore.participant(key, on: connection).map {
+        try ToldPerson($0, on: connection)
+      } ?? ToldPerson(nobody: key)
+    try row.write(on: connection)
   }
 
   /// How often figures were given out; 0 before the first time.
@@ -61,14 +51,43 @@ public enum ToldStore {
   public static func member(
     _ key: ParticipantKey, under terms: ConsentTerms, on connection: any Connection
   ) throws -> Member? {
-    try connection.first(select, [.text(key.rawValue), .text(key.rawValue)]) { member($0, terms) }
+    try members([.text(key.rawValue), .text(key.rawValue)], terms, connection).first
   }
 
   /// Everybody who has given something since.
   public static func members(
     under terms: ConsentTerms, on connection: any Connection
   ) throws -> [Member] {
-    try connection.all(select, [.text(""), .text("\u{10FFFF}")]) { member($0, terms) }
+    try members([.text(""), .text("\u{10FFFF}")], terms, connection)
+  }
+
+  private static func members(
+    _ keys: [Value], _ terms: ConsentTerms, _ connection: any Connection
+  ) throws -> [Member] {
+    let rows = try connection.all(
+      """
+      SELECT \(ToldPerson.columns), answers FROM told_person
+      LEFT JOIN background ON participant = key WHERE key >= $1 AND key <= $2 ORDER BY key
+      """, keys
+    ) { (ToldPerson($0), $0.optionalText(ToldPerson.width) ?? "") }
+    guard !rows.isEmpty else { return [] }
+    // A log says something else only after a correction, which has the next number.
+    var logs: [String: [LogKey: Int]] = [:]
+    try connection.each(
+      """
+      SELECT participant, log.key,
+        (SELECT COALESCE(MAX(turn), 0) FROM correction WHERE correction.log = log.key)
+      FROM told_person JOIN log ON participant = told_person.key
+      WHERE told_person.key >= $1 AND told_person.key <= $2
+      """, keys
+    ) { logs[$0.text(0), default: [:]][LogKey(rawValue: $0.text(1))] = $0.integer(2) }
+    return rows.map { row, background in
+      let member = row.member(under: terms)
+      return Member(
+        key: row.key, member: member,
+        hasOtherLogs: logs[row.key.rawValue] ?? [:] != (member == nil ? [:] : row.turns),
+        hasOtherBackground: background != member?.person.background ?? "")
+    }
   }
 
   /// Gives out what some people gave.
@@ -100,82 +119,15 @@ public enum ToldStore {
   static func takeOut(
     _ log: LogKey, of key: ParticipantKey, on connection: any Connection
   ) throws {
-    let known = try connection.first(
-      "SELECT logs FROM told_person WHERE key = $1", [.text(key.rawValue)]
-    ) { logs($0.text(0)) }
-    guard let known, known.contains(where: { $0.key == log }) else { return }
-    let rest = known.filter { $0.key != log }
-    try connection.run(
-      "UPDATE told_person SET logs = $1 WHERE key = $2",
-      [.text(encode(rest)), .text(key.rawValue)])
-    guard first(of: known) == log else { return }
-    let next = try first(of: rest).flatMap { try LogStore.log($0, on: connection)?.answers }
-    try connection.run(
-      "UPDATE told_person SET first = $1 WHERE key = $2", [.text(next ?? ""), .text(key.rawValue)])
+    guard var row = try ToldPerson.all(from: key, through: key, on: connection).first,
+      try row.takeOut(log, on: connection)
+    else { return }
+    try forget(key, on: connection)
+    try row.write(on: connection)
   }
 
   /// Keeps nothing of somebody any more.
   static func forget(_ key: ParticipantKey, on connection: any Connection) throws {
     try connection.run("DELETE FROM told_person WHERE key = $1", [.text(key.rawValue)])
-  }
-}
-
-// How a row is written: lists in the encoding of forms.
-extension ToldStore {
-  /// A log as it is kept: its day and its scores.
-  private struct Kept {
-    let key: LogKey
-    let text: String
-
-    var day: Substring { text.prefix(10) }
-  }
-
-  /// The log whose answers count as the first ones: of several about one day the last.
-  private static func first(of logs: [Kept]) -> LogKey? {
-    logs.last { $0.day == logs.first?.day }?.key
-  }
-
-  private static func encode(_ logs: [Kept]) -> String {
-    AnswerEncoding.encode(logs.map { ($0.key.rawValue, $0.text) })
-  }
-
-  private static func logs(_ text: String) -> [Kept] {
-    AnswerEncoding.decode(text).map { Kept(key: LogKey(rawValue: $0.name), text: $0.value) }
-  }
-
-  private static func encode(_ consents: [ConsentStore.Record]) -> String {
-    AnswerEncoding.encode(consents.map { ($0.statement, "\($0.agreed ? 1 : 0) \($0.version)") })
-  }
-
-  private static func consents(_ text: String) -> [ConsentStore.Record] {
-    AnswerEncoding.decode(text).map { pair in
-      ConsentStore.Record(
-        statement: pair.name, version: Int(pair.value.dropFirst(2)) ?? 0,
-        agreed: pair.value.hasPrefix("1"))
-    }
-  }
-
-  private static let select = """
-    SELECT key, joined, area, project, background, consents, first, logs FROM told_person
-    WHERE key >= $1 AND key <= $2 ORDER BY key
-    """
-
-  private static func member(_ row: any Row, _ terms: ConsentTerms) -> Member {
-    let key = ParticipantKey(rawValue: row.text(0))
-    guard let joined = row.optionalText(1).flatMap({ Day(iso: $0) }),
-      terms.mayUse(consents(row.text(5)), for: .evidence)
-    else { return Member(key: key, member: nil) }
-    return Member(
-      key: key,
-      member: CountedMember(
-        joined: joined, firstAnswers: row.text(6),
-        person: CountedPerson(
-          area: row.optionalText(2).map(PlaceKey.init),
-          project: row.optionalText(3).map(PlaceKey.init), background: row.text(4),
-          logs: logs(row.text(7)).map { log in
-            CountedPerson.Log(
-              day: Day(iso: String(log.day)) ?? Day(number: 0),
-              scores: String(log.text.dropFirst(11)))
-          })))
   }
 }

@@ -29,7 +29,16 @@ public struct ReportMaker: Sendable {
     self.costs = costs
   }
 
-  /// What a report of a place says today.
+  /// Gives out what can be given out, so that a report tells it.
+  ///
+  /// Call it before ``bundle(of:in:_:day:from:on:)``, which tells what was given out.
+  ///
+  /// - Throws: `StorageError`, if nothing was ever given out and nothing can be.
+  public func giveOut(_ rule: DisclosureRule, from kith: any Database) throws {
+    try Telling(kith, counting).giveOut(rule)
+  }
+
+  /// What a report of a place says today: of the people and logs of which all pages of figures tell.
   ///
   /// - Parameters:
   ///   - place: An area or a project; nil for the whole programme.
@@ -67,18 +76,19 @@ public struct ReportMaker: Sendable {
     models(&bundle, place, counter, known, rule)
     if place == nil, let costs {
       bundle.economics = EconomicTables.told(
-        try Economics(on: connection, from: kith, library: library, costs: costs), rule)
+        try Economics(on: connection, from: kith, as: .told, library: library, costs: costs),
+        rule)
     }
     return bundle
   }
 
-  /// Everybody whose answers may be used in reports, counted.
+  /// Everybody whose answers may be used in reports, counted as they were given out.
   private func counter(
     project: PlaceKey?, _ kith: any Database, _ connection: any Connection
   ) throws -> ReportCounter {
     let reader = EverybodyReader(
       kith, under: ConsentTerms(library.form(of: "consent")), for: [.reports, .evidence],
-      .allAnswers)
+      .allAnswers, as: .told)
     let (counting, library) = (counting, library)
     let begin = { @Sendable in ReportCounter(counting, library, project: project) }
     let parts = try reader.count(on: connection, from: begin) { $0.add($1) }

@@ -22,15 +22,13 @@ public struct ReportEdition: Equatable, Sendable {
   public let made: Instant
   /// What it says.
   public let bundle: ReportBundle
-  /// How far the notes of changed logs had come (`EvidenceNotes`).
-  public let position: Int
 
   /// An edition from its parts.
   public init(
     key: ReportKey, kind: ReportKind, place: PlaceKey?, account: AccountKey, made: Instant,
-    bundle: ReportBundle, position: Int
+    bundle: ReportBundle
   ) {
     (self.key, self.kind, self.place, self.account) = (key, kind, place, account)
-    (self.made, self.bundle, self.position) = (made, bundle, position)
+    (self.made, self.bundle) = (made, bundle)
   }
 }

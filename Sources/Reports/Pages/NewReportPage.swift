@@ -17,15 +17,6 @@ struct NewReportPage: Component {
     let smallest: Int
     var form = ReportForm()
     var problems: [ReportForm.Problem] = []
-    /// Whether too few people have something new since the last one.
-    var mustWait = false
-
-    /// The same, while too few people have something new.
-    var waiting: Model {
-      var model = self
-      model.mustWait = true
-      return model
-    }
   }
 
   private var words: Words { shell.words }
@@ -38,11 +29,6 @@ struct NewReportPage: Component {
     ) {
       ErrorSummary(words, model.problems.map { FieldError($0.field, text($0)) })
       h1 { title }
-      if model.mustWait {
-        Notice(.info) {
-          p { words[.report("new.wait"), ["smallest": String(model.smallest)]] }
-        }
-      }
       p { words[.report("new.lead"), ["smallest": String(model.smallest)]] }
       PostForm(to: ReportsRoute.new(model.place).address, carrying: carrying) {
         ChoiceList(

@@ -14,8 +14,7 @@ public enum ReportsPhrases {
     "list.make.how",
     "list.made", "list.column.title", "list.column.made", "new.title", "new.lead", "new.kind",
     "new.kind.missing", "new.text", "new.text.hint", "new.quote", "new.quote.hint", "new.by",
-    "new.by.hint", "new.agreed", "new.agreed.missing", "new.long", "new.make", "new.wait",
-    "new.readers",
+    "new.by.hint", "new.agreed", "new.agreed.missing", "new.long", "new.make", "new.readers",
     "read.pdf", "read.back", "read.frozen", "read.readers", "press.title", "press.missing",
     "press.failed", "press.slow", "press.memory", "mine.title", "mine.lead", "mine.none",
     "mine.readers",
@@ -29,8 +28,9 @@ public enum ReportsPhrases {
     "changes.outcome", "changes.people", "changes.first", "changes.last", "changes.change",
     "changes.better", "changes.of", "outputs.sessions", "changes.note", "changes.small",
     "support.title", "support.few",
-    "limits.title", "limits.short", "limits.direction",
+    "limits.title", "limits.short", "limits.newest", "limits.direction",
     "limits.cause", "limits.missing", "limits.tests", "limits.places", "made.title", "made.day",
+    "made.logs", "made.logs.text",
     "made.data", "made.plan", "made.program", "made.rule", "made.rule.text", "made.rule.exact",
     "people.title",
     "people.caption", "direction.giving", "direction.receiving", "method.title", "annex.rebuild",
@@ -75,7 +75,8 @@ public enum ReportsPhrases {
       ["easy.\($0)", "easy.\($0).picture"]
     } + (1...3).flatMap { ["easy.what.\($0)", "easy.unsure.\($0)", "easy.safe.\($0)"] }
     + [
-      "easy.giving.1", "easy.giving.2", "easy.people", "easy.logs", "easy.better", "easy.found.up",
+      "easy.giving.1", "easy.giving.2", "easy.people", "easy.logs", "easy.newest", "easy.better",
+      "easy.found.up",
       "easy.found.down", "easy.none",
     ]
 

@@ -17,7 +17,7 @@ extension ReportsRoom {
     .now(.page(page(try blank(place, visit, places), visit.shell, visit)))
   }
 
-  /// Makes the report that somebody asks for, or says with the form what is in the way.
+  /// Makes the report that somebody asks for, or says with the form what is missing.
   func make(_ place: PlaceKey, _ visit: Visit, _ places: Places) throws -> Answer {
     var model = try blank(place, visit, places)
     model.form = ReportForm(visit.request.form)
@@ -28,15 +28,11 @@ extension ReportsRoom {
     let order = ReportOrder(
       key: visit.onceKey(), kind: kind, place: Self.part(place, places), account: account,
       words: model.form.words)
-    let waiting = model.waiting
     return .later { respond in
       let isTaken = workshop.take {
         do {
-          let isMade = try editions.make(order, in: places, at: visit.now)
-          respond(
-            isMade
-              ? .seeOther(ReportsRoute.read(order.key).address)
-              : .page(.unprocessable, page(waiting, visit.formShell, visit)))
+          try editions.make(order, in: places, at: visit.now)
+          respond(.seeOther(ReportsRoute.read(order.key).address))
         } catch {
           respond(visit.trouble(error))
         }

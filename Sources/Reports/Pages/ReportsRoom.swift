@@ -34,7 +34,7 @@ public struct ReportsRoom: Room {
     style: (address: Address, text: String)
   ) {
     (self.house, self.library) = (house, library)
-    editions = EditionMaker(kith: house.stores.kith, gate: ReportGate(library), maker: maker)
+    editions = EditionMaker(kith: house.stores.kith, maker: maker)
     (self.press, self.style) = (press, style)
   }
 

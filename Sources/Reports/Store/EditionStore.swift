@@ -12,15 +12,15 @@ public enum EditionStore {
     try connection.run(
       """
       INSERT INTO report_edition
-        (key, kind, place, title, account, made, content, position, numbers, quotes_agreed)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        (key, kind, place, title, account, made, content, numbers, quotes_agreed)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
       ON CONFLICT (key) DO NOTHING
       """,
       [
         .text(edition.key.rawValue), .text(edition.kind.rawValue),
         .text(optional: edition.place?.rawValue), .text(edition.bundle.place),
         .text(edition.account.rawValue), .integer(Int64(edition.made.seconds)),
-        .text(edition.bundle.cut.content), .integer(Int64(edition.position)),
+        .text(edition.bundle.cut.content),
         .text(edition.bundle.json()),
         .integer(edition.bundle.words.quotes.isEmpty ? 0 : Int64(edition.made.seconds)),
       ])
@@ -45,15 +45,6 @@ public enum EditionStore {
           made: Instant(seconds: row.integer(4)))
       }
     }.compactMap(\.self)
-  }
-
-  /// How far the notes of changed logs had come when each place was last told of; nil is the whole programme.
-  static func told(
-    on connection: any Connection
-  ) throws -> [(place: PlaceKey?, position: Int)] {
-    try connection.all(
-      "SELECT place, MAX(position) FROM report_edition GROUP BY place ORDER BY place", []
-    ) { ($0.optionalText(0).map(PlaceKey.init), $0.integer(1)) }
   }
 
   /// The last edition of a place, of whatever kind; nil is the whole programme.
@@ -91,7 +82,7 @@ public enum EditionStore {
   private static let research = "consent.research"
 
   private static let select =
-    "SELECT key, kind, place, account, made, numbers, position FROM report_edition"
+    "SELECT key, kind, place, account, made, numbers FROM report_edition"
 
   private static func read(_ row: any Row) -> ReportEdition? {
     guard let kind = ReportKind(rawValue: row.text(1)), let bundle = ReportBundle(json: row.text(5))
@@ -99,6 +90,6 @@ public enum EditionStore {
     return ReportEdition(
       key: ReportKey(rawValue: row.text(0)), kind: kind,
       place: row.optionalText(2).map(PlaceKey.init), account: AccountKey(rawValue: row.text(3)),
-      made: Instant(seconds: row.integer(4)), bundle: bundle, position: row.integer(6))
+      made: Instant(seconds: row.integer(4)), bundle: bundle)
   }
 }

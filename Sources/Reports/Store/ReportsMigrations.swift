@@ -22,6 +22,9 @@ public enum ReportsMigrations {
         )
         """,
         "CREATE INDEX report_edition_by_moment ON report_edition (made)",
-      ])
+      ]),
+    Migration(
+      2, "reports as the figures were given out",
+      ["ALTER TABLE report_edition DROP COLUMN position"]),
   ]
 }

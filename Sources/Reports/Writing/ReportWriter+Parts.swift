@@ -124,6 +124,9 @@ extension ReportWriter {
     let cut = bundle.cut
     return .facts([
       ReportFact(term: names["made.day"], text: names.run(cut.day)),
+      ReportFact(
+        term: names["made.logs"],
+        text: names["made.logs.text", ["smallest": String(cut.smallest)]]),
       ReportFact(term: names["made.data"], text: names.run(cut.content)),
       ReportFact(term: names["made.plan"], text: names.run(cut.plan)),
       ReportFact(term: names["made.program"], text: names.run(cut.program)),

@@ -9,7 +9,8 @@ extension ReportWriter {
       ReportSection(names["changes.title"], changes(bundle)),
       ReportSection(names["support.title"], support(bundle)),
       ReportSection(
-        names["limits.title"], [.paragraph(names["limits.short"])] + own(bundle)),
+        names["limits.title"],
+        [.paragraph("\(names["limits.short"]) \(names["limits.newest"])")] + own(bundle)),
     ]
   }
 
@@ -61,6 +62,7 @@ extension ReportWriter {
         [
           names["easy.people", ["count": Numbers.told(size.people)]],
           names["easy.logs", ["count": size.logs.map(Decimal.count) ?? names["few"]]],
+          names["easy.newest"],
         ]),
       part(
         "found", .feeling,

@@ -68,7 +68,8 @@ struct DataLogs {
     return LiveEvidence(database, counting)
   }
 
-  private static func said(_ error: any Error, _ folder: String) -> CommandError {
+  /// What an error of the store says to whoever ran the command.
+  static func said(_ error: any Error, _ folder: String) -> CommandError {
     guard let error = error as? StorageError else { return CommandError("\(error)", .inputOutput) }
     return CommandError(error.sentence(folder: folder), error.code)
   }

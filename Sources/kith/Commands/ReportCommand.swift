@@ -116,6 +116,7 @@ enum ReportCommand: Command {
     let data = arguments["data"] ?? "data"
     let source = try ResearchData(data)
     let costs = try OwnPrices.read(data, library)
+    try giveOut(data, source.database, Counting(library: library))
     do {
       return try source.database.read { connection in
         guard let places = try PlacesStore.places(connection) else {
@@ -144,6 +145,35 @@ enum ReportCommand: Command {
       throw CommandError(error.sentence(folder: data), error.code)
     } catch {
       throw CommandError("\(error)", .data)
+    }
+  }
+
+  /// Gives out what can be given out, so that the report tells it; a server that runs does that itself.
+  private static func giveOut(
+    _ folder: String, _ reader: SQLiteReader, _ counting: Counting
+  ) throws(CommandError) {
+    do {
+      let rule = try reader.read(DisclosureStore.rule)
+      let telling = Telling(reader, counting)
+      guard try telling.isDue(rule) else { return }
+      do throws(CommandError) {
+        let data = try OpenData(folder)
+        defer { data.close() }
+        do { try Telling(data.stores.kith, counting).giveOut(rule) } catch {
+          throw DataLogs.said(error, folder)
+        }
+      } catch {
+        // What was given out before is a good answer; before that there is none.
+        if try telling.hasBegun() { return }
+        throw CommandError(
+          "No figures have been told yet, and that they are cannot be written. \(error.message) "
+            + "Or open the page of findings once, and then run this again.",
+          error.code)
+      }
+    } catch let error as CommandError {
+      throw error
+    } catch {
+      throw DataLogs.said(error, folder)
     }
   }
 }

@@ -15,7 +15,7 @@ enum History {
   /// The steps of the `kith` store.
   static let kith = inOrder(
     .programme(2), .peerLog(3), .programme(1), .peerLog(4), .programme(1), .peerLog(1),
-    .exchange(1), .peerLog(2), .programme(1), .reports(1), .peerLog(4)
+    .exchange(1), .peerLog(2), .programme(1), .reports(1), .peerLog(5), .reports(1)
   )
 
   /// Some steps of one room that were released one after the other.

@@ -53,11 +53,13 @@ final class ReportedFellowship: Fellowship {
     }
   }
 
-  /// What a report says of what is there.
+  /// What a report says of what is there, as it is given out.
   func bundle(_ place: PlaceKey? = nil, costs: UnitCosts? = nil) throws -> ReportBundle {
-    try support.kith.read { connection in
+    let maker = ReportMaker(counting, library: library, program: "kith 0", costs: costs)
+    try maker.giveOut(.usual, from: support.kith)
+    return try support.kith.read { connection in
       let places = try #require(try PlacesStore.places(connection))
-      return try ReportMaker(counting, library: library, program: "kith 0", costs: costs).bundle(
+      return try maker.bundle(
         of: place, in: places, .usual, day: Fellowship.today.iso, from: support.kith, on: connection
       )
     }

@@ -9,18 +9,30 @@ public import Storage
 /// many depends on how many there are and on nothing else, so that sums that are rounded are the same on every
 /// machine. All parts are of one state of the database: that of the connection that is handed in.
 public struct EverybodyReader: Sendable {
-  /// Which answers are read with the logs; scores always are.
+  /// What is read of logs; where logs are, scores are.
   public enum Detail: Sendable {
-    /// Those of the first day.
+    /// None, and no logs at all.
+    case noLogs
+    /// Logs with the answers of the first day.
     case firstAnswers
-    /// Those of every log.
+    /// Logs with all answers.
     case allAnswers
+  }
+
+  /// As what people are read.
+  public enum State: Sendable {
+    /// As they are at this moment.
+    case now
+    /// As they stand in the figures that were given out (``ToldStore``); whoever is not counted any more is not
+    /// read at all.
+    case told
   }
 
   private let kith: any Database
   private let terms: ConsentTerms
   private let purposes: [Purpose]
   private let detail: Detail
+  private let state: State
   /// Into how many parts people are divided; by their number, when nil.
   private let parts: Int?
 
@@ -31,13 +43,14 @@ public struct EverybodyReader: Sendable {
   ///   - terms: What people have to have agreed to.
   ///   - purposes: What their answers have to be allowed for.
   ///   - detail: Which answers are read.
+  ///   - state: As what people are read.
   ///   - parts: Into how many parts people are divided; by their number, when nil.
   public init(
     _ kith: any Database, under terms: ConsentTerms, for purposes: [Purpose] = [.evidence],
-    _ detail: Detail, parts: Int? = nil
+    _ detail: Detail, as state: State = .now, parts: Int? = nil
   ) {
     (self.kith, self.terms, self.purposes, self.detail) = (kith, terms, purposes, detail)
-    self.parts = parts
+    (self.state, self.parts) = (state, parts)
   }
 
   /// Counts everybody.
@@ -54,17 +67,20 @@ public struct EverybodyReader: Sendable {
     _ add: @Sendable (inout Sums, ReadPerson) throws -> Void
   ) throws -> [Sums] {
     let position = try EvidenceNotes.position(on: connection)
+    let turn = try ToldStore.turn(on: connection)
     let ranges = try KeyRange.dividing(into: parts, on: connection)
     guard ranges.count > 1 else {
       var sums = begin()
       try each(in: KeyRange(), on: connection) { try add(&sums, $0) }
       return [sums]
     }
-    let results = PartResults<(sums: Sums, later: [ParticipantKey])>(count: ranges.count)
+    let results = PartResults<(sums: Sums, later: [ParticipantKey])?>(count: ranges.count)
     DispatchQueue.concurrentPerform(iterations: ranges.count) { place in
       results.fill(place) {
         try kith.read { own in
-          // This read may see more than that of `connection`: of whom that is so tells a note.
+          // This read may see more than that of `connection`: of whom that is so tells a note. That more was
+          // given out no note tells; then the whole part is read again.
+          guard try state == .now || ToldStore.turn(on: own) == turn else { return nil }
           let later = try EvidenceNotes.participants(after: position, on: own)
           let isLater = Set(later)
           var sums = begin()
@@ -75,15 +91,20 @@ public struct EverybodyReader: Sendable {
         }
       }
     }
-    var counted = try results.all()
-    for place in counted.indices {
-      for key in counted[place].later {
+    return try zip(ranges, results.all()).map { range, result in
+      guard let result else {
+        var sums = begin()
+        try each(in: range, on: connection) { try add(&sums, $0) }
+        return sums
+      }
+      var sums = result.sums
+      for key in result.later {
         try each(in: KeyRange(endingWith: key), on: connection) { person in
-          if person.key == key { try add(&counted[place].sums, person) }
+          if person.key == key { try add(&sums, person) }
         }
       }
+      return sums
     }
-    return counted.map(\.sums)
   }
 
   private func each(
@@ -92,12 +113,27 @@ public struct EverybodyReader: Sendable {
     var range = range
     while true {
       let people = try PeopleBatch(in: range, detail, on: connection).people
+      let told = try told(people, on: connection)
       for person in people
       where purposes.allSatisfy({ terms.mayUse(person.agreements, for: $0) }) {
-        try body(person)
+        guard let earlier = told[person.key] else {
+          try body(person)
+          continue
+        }
+        let read = try earlier.read(under: terms, for: purposes, on: connection)
+        if let read { try body(read) }
       }
       guard people.count == PeopleBatch.size, let last = people.last else { return }
       range.after = last.key.rawValue
     }
+  }
+
+  /// Of some people in a row those who have given something new, as they were told of.
+  private func told(
+    _ people: [ReadPerson], on connection: any Connection
+  ) throws -> [ParticipantKey: ToldPerson] {
+    guard state == .told, let first = people.first, let last = people.last else { return [:] }
+    let rows = try ToldPerson.all(from: first.key, through: last.key, on: connection)
+    return Dictionary(rows.map { ($0.key, $0) }, uniquingKeysWith: { one, _ in one })
   }
 }

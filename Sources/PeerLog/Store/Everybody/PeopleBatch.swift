@@ -25,6 +25,7 @@ struct PeopleBatch {
     guard let last = people.last else { return }
     let keys = [Value.text(range.after), .text(last.key.rawValue)]
     try readAgreements(keys, connection)
+    guard detail != .noLogs else { return }
     try readLogs(keys, detail, connection)
     for place in people.indices where people[place].hasTwoOfOneDay {
       people[place].logs = try Self.sorted(people[place].key, connection)
