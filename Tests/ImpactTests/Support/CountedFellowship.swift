@@ -3,7 +3,7 @@ import TestSupport
 
 /// A fellowship whose logs are counted as they come.
 final class CountedFellowship: Fellowship {
-  private lazy var counting = Counting(library: library)
+  private(set) lazy var counting = Counting(library: library)
   private(set) lazy var evidence = LiveEvidence(kith, counting)
 
   /// The program ends at once and is started again: all that was in memory is gone.

@@ -1,9 +1,10 @@
 import Identity
-import PeerLog
 import Programme
 import Storage
 import TestSupport
 import Time
+
+@testable import PeerLog
 
 /// What happens in a programme with projects of several sizes, by chance; the same for the same dice.
 struct Happenings {
@@ -61,6 +62,19 @@ struct Happenings {
       // People of the tiny projects stay there, so that those stay tiny.
       let home = homes[dice.below(20)]
       try ParticipantStore.move(key, area: home.area, project: home.project, on: connection)
+    case 3 where !logs.isEmpty:
+      // An answer that no score is made of: only reports read it.
+      let old = logs[dice.below(logs.count)]
+      try SentLogs.correct(
+        Log(
+          key: old.key, participant: key, questionnaire: old.questionnaire, day: old.day,
+          language: old.language, mode: old.mode,
+          answers: old.answers + "&medication.taking=\(["yes", "no"][dice.below(2)])",
+          scores: old.scores, started: old.started, sent: old.sent),
+        at: Instant(seconds: 4), on: connection)
+    case 4 where logs.count > 1:
+      try SetAsideStore.setAside(
+        logs[0].key, for: logs[1].key, because: .twice, at: Instant(seconds: 5), on: connection)
     case 9:
       try people.join(key, area: Fellowship.areas[dice.below(2)], on: connection)
     case 10: try people.consent(dice.below(3) > 0, of: key, on: connection)
