@@ -128,13 +128,13 @@ import Time
     #expect(try telling.isDue(.usual))
     let isGiven = Once()
     let reader = EverybodyReader(
-      programme.kith, under: programme.counting.terms, .allAnswers, as: .told, parts: 3)
+      programme.kith, under: programme.counting.terms, .allAnswers, as: .told, parts: 12)
     let read = try programme.kith.read { connection in
       try reader.count(
         on: connection,
         from: {
           // Between the first read and those of the parts.
-          if isGiven.isFirst() { try? telling.giveOut(.usual) }
+          isGiven.run { try? telling.giveOut(.usual) }
           return [ParticipantKey: ReadPerson]()
         }, { $0[$1.key] = $1 }
       ).reduce(into: [:]) { $0.merge($1) { one, _ in one } }
@@ -230,14 +230,14 @@ import Time
   }
 }
 
-/// Whether something happens for the first time, on whichever thread.
+/// Something that is done for whoever comes first, on whichever thread; the others wait for it.
 private final class Once: Sendable {
-  private let hasHappened = Mutex(false)
+  private let isDone = Mutex(false)
 
-  func isFirst() -> Bool {
-    hasHappened.withLock { known in
-      defer { known = true }
-      return !known
+  func run(_ body: () -> Void) {
+    isDone.withLock { done in
+      if !done { body() }
+      done = true
     }
   }
 }
