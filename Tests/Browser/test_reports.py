@@ -6,6 +6,7 @@ import re
 import pikepdf
 import pytest
 
+from support.cast import Cast
 from support.program import kith
 
 KINDS = ["one-page", "four-page", "full", "easy-read", "annex", "evidence-pack"]
@@ -16,6 +17,11 @@ def report(program, tmp_path_factory):
     """Makes a report of the demonstration, once for each kind and language."""
     folder = tmp_path_factory.mktemp("reports")
     made = {}
+    early = folder / "early.json"
+    # Beside a program that runs, a report tells what its pages told; before that there is nothing.
+    if kith("report", "--data", program.data, "--kind", "one-page", "--out", early, timeout=120).returncode != 0:
+        assert not early.exists()
+        assert Cast(program, None).account("programme-lead").get("/findings").status == 200
 
     def make(kind, language="en", ending="pdf"):
         key = (kind, language, ending)

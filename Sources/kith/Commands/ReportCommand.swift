@@ -166,8 +166,9 @@ enum ReportCommand: Command {
         // What was given out before is a good answer; before that there is none.
         if try telling.hasBegun() { return }
         throw CommandError(
-          "No figures have been told yet, and that they are cannot be written. \(error.message) "
-            + "Or open the page of findings once, and then run this again.",
+          "Nobody has read figures of this programme yet, and until then a report has none to tell. "
+            + "Open the page of findings once, or run this again when Kith does not run. "
+            + "(\(error.message))",
           error.code)
       }
     } catch let error as CommandError {
