@@ -1,10 +1,13 @@
 """Measures the pages of findings over programmes of a thousand to a million simulated logs.
 
 Usage: bench.py PROGRAM [LOGS ...]. Pages are asked for one after the other, as one reader would. "New edition"
-is the page right after five people have something new: everything is counted and fitted again.
+is the page after five people have something new and a sixth sends a whole log to the server, so that a
+step is due: loaded as soon as that is answered, and so many seconds after. The processor time of a step is that of
+the server from the log to the page.
 """
 
 import http.client
+import os
 import pathlib
 import re
 import sqlite3
@@ -17,6 +20,7 @@ import urllib.parse
 
 PROGRAM = sys.argv[1]
 SIZES = [int(size) for size in sys.argv[2:]] or [1_000, 100_000, 1_000_000]
+STEPS = 40
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGES = [
     "/findings", "/findings?among=gender", "/findings/model/wellbeing/given_types",
@@ -47,17 +51,18 @@ def stop(process):
     process.wait()
 
 
-class Reader:
-    """Somebody signed in, on one connection."""
+class Person:
+    """Somebody on one connection."""
 
     def __init__(self, port):
         self.connection = http.client.HTTPConnection("localhost", port)
         self.cookies = {}
-        page = self.get("/sign-in")
+
+    def send(self, path, page, **form):
+        """A form of a page, sent."""
         token = re.search(r'name="form-token" value="([^"]*)"', page)[1]
-        body = urllib.parse.urlencode(
-            {"form-token": token, "email": "lead@example.org", "password": "hedgerow-lead"})
-        self.ask("POST", "/sign-in", body, {"Content-Type": "application/x-www-form-urlencoded"})
+        body = urllib.parse.urlencode({"form-token": token, **form})
+        return self.ask("POST", path, body, {"Content-Type": "application/x-www-form-urlencoded"})[0]
 
     def ask(self, method, path, body=None, headers=None):
         cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
@@ -77,6 +82,54 @@ class Reader:
         before = time.perf_counter()
         self.get(path)
         return 1000 * (time.perf_counter() - before)
+
+
+def lead(port):
+    """Whoever looks after the programme, signed in."""
+    person = Person(port)
+    person.send("/sign-in", person.get("/sign-in"), email="lead@example.org", password="hedgerow-lead")
+    return person
+
+
+class Sender:
+    """Somebody of the demonstration who sends whole logs, again and again."""
+
+    def __init__(self, port, data):
+        self.data = data
+        self.person = Person(port)
+        self.person.send("/return", self.person.get("/return"), id="KTH-2342", pin="2468")
+        place = self.person.send("/log", self.person.get("/log"), day="", on="one-page").headers["Location"]
+        self.key = place.split("/")[2]
+        self.page = self.person.get(place)
+        self.fields = {"projects.number": "2"}
+        for name in dict.fromkeys(re.findall(r'name="([\w-]+\.[\w-]+)"', self.page)):
+            if name.startswith("wellbeing."):
+                self.fields[name] = "4"
+        with sqlite3.connect(f"{data}/kith.db") as database:
+            self.columns = [row[1] for row in database.execute("PRAGMA table_info(draft)") if row[1] != "key"]
+            # The others of their project, which moves when five of its people have something new.
+            self.others = [row[0] for row in database.execute(
+                "SELECT other.key FROM draft JOIN participant own ON own.key = draft.participant"
+                " JOIN participant other ON other.project = own.project AND other.key <> own.key"
+                " WHERE draft.key = ? AND other.key IN (SELECT participant FROM log) ORDER BY other.key", [self.key])]
+        assert len(self.others) >= 5
+        self.sent = 0
+
+    def prepare(self):
+        """Five others have something new, and there is a log to send."""
+        self.sent += 1
+        key, names = f"bench{self.sent:021d}", ", ".join(self.columns)
+        touch(self.data, self.others[:5])
+        with sqlite3.connect(f"{self.data}/kith.db", timeout=30) as database:
+            database.execute(
+                f"INSERT INTO draft (key, {names}) SELECT ?, {names} FROM draft WHERE key = ?", [key, self.key])
+        return key
+
+    def submit(self, key):
+        """Sends a log, other than the one before."""
+        self.fields["wellbeing.relaxed"] = str(1 + self.sent % 5)
+        response = self.person.send(f"/log/{key}/whole", self.page, **self.fields)
+        assert "/thanks" in response.headers["Location"], response.status
 
 
 def told(times):
@@ -110,7 +163,7 @@ def measure(logs):
              f"{work}/in/participants.csv", "--make-places"],
             cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
         process, port = serve(data)
-        reader = Reader(port)
+        reader = lead(port)
         first = reader.time("/findings") / 1000
         counted = re.search(r"So far: ([\d,]+) logs from ([\d,]+) people", reader.get("/findings"))
         memory = re.search(
@@ -122,26 +175,39 @@ def measure(logs):
             print(f"  {path}: {told([reader.time(path) for _ in range(300)])}", flush=True)
         for path, times in FILES.items():
             print(f"  {path}: {told([reader.time(path) for _ in range(times)])}", flush=True)
-        with sqlite3.connect(f"{data}/kith.db") as database:
-            # Of one leaf, which moves when five of its people have something new.
-            people = [row[0] for row in database.execute(
-                "WITH sender AS (SELECT * FROM participant WHERE key IN (SELECT participant FROM log)), leaf AS"
-                " (SELECT area, project FROM sender GROUP BY area, project ORDER BY COUNT(*) DESC LIMIT 1)"
-                " SELECT key FROM sender JOIN leaf ON sender.area IS leaf.area AND sender.project IS leaf.project"
-                " ORDER BY key LIMIT 500")]
-        assert len(people) >= 5
-        editions = []
-        for turn in range(100):
-            touch(data, [people[(5 * turn + one) % len(people)] for one in range(5)])
-            editions.append(reader.time("/findings"))
-        print(f"  /findings, new edition: {told(editions)}", flush=True)
-        figures = []
-        for turn in range(20):
-            touch(data, [people[(5 * turn + one) % len(people)] for one in range(5)])
-            reader.get("/findings")
-            figures.append(reader.time("/findings/figures/people"))
-        print(f"  /findings/figures/people, after a change: {told(figures)}", flush=True)
+        steps(reader, Sender(port, data), process)
         stop(process)
+
+
+def turn(data):
+    with sqlite3.connect(f"{data}/kith.db", timeout=30) as database:
+        return database.execute("SELECT turn FROM telling").fetchone()[0]
+
+
+def processor(process):
+    """Milliseconds that a program has used."""
+    used = pathlib.Path(f"/proc/{process.pid}/stat").read_text().rsplit(") ")[1].split()
+    return 1000 * (int(used[11]) + int(used[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def steps(reader, sender, process):
+    for path in ["/findings", "/findings/figures/people"]:
+        for pause in [0, 0.02, 0.05, 0.2]:
+            times, worked = [], 0
+            for _ in range(STEPS):
+                # Longer than the rest after the making before.
+                time.sleep(1.1)
+                key = sender.prepare()
+                before, began = turn(sender.data), processor(process)
+                sender.submit(key)
+                time.sleep(pause)
+                times.append(reader.time(path))
+                time.sleep(0.3)
+                worked += processor(process) - began
+                assert turn(sender.data) > before
+            print(
+                f"  {path}, new edition, {1000 * pause:.0f} ms after the log: {told(times)}, "
+                f"{worked / STEPS:.0f} ms of processor a step", flush=True)
 
 
 for size in SIZES:

@@ -8,27 +8,36 @@ final class EconomicCount {
   private(set) var years = [
     HealthYears(), HealthYears(discount: Economics.discount), HealthYears(path: .held),
   ]
-  private let cap: Double
+  /// Everybody's logs, to be counted again when it is known which costs are the highest.
+  private var kept: KeptLogs
 
-  /// Of nobody; costs above `cap` are counted as it.
-  init(_ plan: Plan, cap: Double) {
+  /// Of nobody.
+  init(_ plan: Plan) {
+    kept = KeptLogs(columns: plan.valueColumns.count)
     all = CostCount("All logs that ask about services", plan)
     full = CostCount("Only logs of the longest version", plan)
     capped = CostCount("Costs above those of 99 logs in 100 counted as those", plan)
-    self.cap = cap
   }
+
+  /// The cost of every log of which it is known.
+  var totals: [Double] { kept.totals }
 
   /// Takes in a person.
   func add(_ person: EconomicLogs.Person) {
     all.add(person.logs)
     full.add(person.logs.filter { !$0.isShort })
-    capped.add(person.logs.map { $0.capped(at: cap) })
+    kept.add(person.logs)
     for index in years.indices {
       years[index].add(times: person.health.map(\.time), values: person.health.map(\.index))
     }
   }
 
-  /// Takes in other people.
+  /// Counts everybody again, with costs above a bound as it.
+  func cap(at bound: Double) {
+    kept.each { capped.add($0.map { $0.capped(at: bound) }) }
+  }
+
+  /// Takes in other people, whose costs are capped already as those here are.
   func add(_ other: EconomicCount) {
     all.add(other.all)
     full.add(other.full)

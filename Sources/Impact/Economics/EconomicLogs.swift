@@ -57,13 +57,12 @@ struct EconomicLogs: Sendable {
     scores = ScoreReader(plan.valueColumns)
   }
 
-  /// Counts everybody with a log, in parts.
+  /// Counts everybody with a log, in parts: so many, or by the number of people.
   func count<Sums>(
     on connection: any Connection, from kith: any Database, as state: EverybodyReader.State,
-    begin: @Sendable () -> Sums,
-    _ add: @Sendable (inout Sums, Person) -> Void
+    parts: Int? = nil, begin: @Sendable () -> Sums, _ add: @Sendable (inout Sums, Person) -> Void
   ) throws -> [Sums] {
-    let reader = EverybodyReader(kith, under: terms, .allAnswers, as: state)
+    let reader = EverybodyReader(kith, under: terms, .allAnswers, as: state, parts: parts)
     return try reader.count(on: connection, from: begin) {
       if !$1.logs.isEmpty { add(&$0, person($1.logs)) }
     }

@@ -1,5 +1,6 @@
 internal import Instruments
 internal import PeerLog
+internal import Web
 
 /// What the services that a log tells of cost, by a table of unit costs.
 ///
@@ -22,11 +23,35 @@ struct LogCosts: Sendable {
   let unpriced: [String]
 
   private let priced: [(item: String, part: Int, price: Double)]
-  private let amounts: [String: ItemAmounts]
-  private let library: InstrumentLibrary
+  /// By the version of a log how the priced items are counted in it.
+  private let versions: [String: Version]
+
+  private struct Version {
+    let questionnaire: Questionnaire
+    let amounts: ItemAmounts
+    let fields: FieldReader
+
+    init(_ questionnaire: Questionnaire, _ items: [String]) {
+      self.questionnaire = questionnaire
+      amounts = ItemAmounts(of: items, in: questionnaire)
+      fields = FieldReader(amounts.questions)
+    }
+
+    /// The amounts of the items; of the answers only those are read that decide them.
+    func amounts(of line: String) -> [Double?] {
+      var typed: [FieldPair] = []
+      fields.each(of: line) { place, value in
+        typed.append(
+          (
+            amounts.questions[place],
+            PercentEncoding.decode(String(decoding: value, as: UTF8.self), plus: true)
+          ))
+      }
+      return amounts.amounts(questionnaire.decode(typed))
+    }
+  }
 
   init(_ costs: UnitCosts, _ library: InstrumentLibrary) {
-    self.library = library
     func instrument(_ item: String) -> String { String(item.prefix { $0 != "." }) }
     var parts: [String] = []
     for row in costs.rows where !parts.contains(instrument(row.item)) {
@@ -47,20 +72,17 @@ struct LogCosts: Sendable {
     notAlwaysAsked = costs.rows.map(\.item).filter { !items.contains($0) }
     unpriced = library.countedItems.subtracting(costs.rows.map(\.item))
       .filter { parts.contains(instrument($0)) }.sorted()
-    amounts = Dictionary(
+    self.versions = Dictionary(
       versions.filter { version in
         parts.allSatisfy { part in version.instruments.contains { $0.id == part } }
-      }.map { ($0.id, ItemAmounts(of: items, in: $0)) }, uniquingKeysWith: { first, _ in first })
+      }.map { ($0.id, Version($0, items)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What a log costs; `nil` for a version that does not ask about all the services.
   func cost(of log: ReadPerson.Log) -> Cost? {
-    guard let amounts = amounts[log.questionnaire],
-      let version = library.questionnaires[log.questionnaire]
-    else { return nil }
-    let answers = version.decode(AnswerEncoding.decode(log.answers))
+    guard let version = versions[log.questionnaire] else { return nil }
     var cost = Cost(parts: Array(repeating: 0, count: parts.count))
-    for (entry, amount) in zip(priced, amounts.amounts(answers)) {
+    for (entry, amount) in zip(priced, version.amounts(of: log.answers)) {
       cost.parts[entry.part] += (amount ?? .nan) * entry.price
     }
     return cost

@@ -27,7 +27,14 @@ extension LiveEvidence {
       try unlessStopping()
       _ = try edition(of: scope, rule)
     }
-    _ = try crowd(in: places, rule)
+    try unlessStopping()
+    // Decided beside the turns, because it takes as long as the findings; who asks meanwhile decides it too.
+    let crowd = try telling(rule) { $0.decided == nil ? $0.toldCrowd : nil }
+    guard let crowd else { return }
+    let told = CrowdTelling(crowd, places, counting, rule).told()
+    try locked { state, _ in
+      if state.decided == nil, state.toldCrowd == crowd { state.decided = (told, places) }
+    }
   }
 
   /// Ends counting and making that are under way; they throw `StorageError.closed`, and so do those that come.

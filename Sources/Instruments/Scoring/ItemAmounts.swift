@@ -4,6 +4,10 @@
 /// goes by was answered (``ScoringRule/amount(items:among:)``). A tick or an answer that was not given leaves
 /// the amount unknown.
 public struct ItemAmounts: Sendable {
+  /// The field names of the questions that decide the amounts; no other answer changes any.
+  public let questions: [String]
+  /// The places of those questions, in their order.
+  private let places: [Int]
   private let questionnaire: Questionnaire
   private let sheet: ScoreSheet
 
@@ -25,11 +29,19 @@ public struct ItemAmounts: Sendable {
       return .amount(items: [item], among: among)
     }
     sheet = ScoreSheet(rules, items: questionnaire.items, place: questionnaire.position)
+    let counted = rules.flatMap { rule in
+      if case .amount(let items, let among) = rule { items + among } else { [] as [String] }
+    }
+    places = questionnaire.gates.places(
+      deciding: Set(counted.compactMap(questionnaire.position))
+    ).sorted()
+    questions = places.map { questionnaire.items[$0].name }
   }
 
   /// The amount of each item, in their order; `nil` where it is not known.
   public func amounts(_ answers: Answers) -> [Double?] {
-    var counted = AnswerSheet(answers, of: questionnaire).values
+    var counted = AnswerSheet(of: questionnaire).values
+    for (place, name) in zip(places, questions) { counted[place] = answers[name] }
     questionnaire.gates.run(answer: { counted[$0] }, close: { counted[$0] = nil })
     return sheet.scores(counted)
   }

@@ -20,6 +20,17 @@ struct Gates: Sendable {
     }
   }
 
+  /// The places that decide whether questions in some places are asked, with those places.
+  ///
+  /// A condition only looks back, so that one look from the last gate to the first finds all.
+  func places(deciding asked: Set<Int>) -> Set<Int> {
+    var places = asked
+    for gate in gates.reversed() where !places.isDisjoint(with: gate.items) {
+      places.formUnion(gate.condition.places)
+    }
+    return places
+  }
+
   /// Calls `close` with each question that is not asked, some more than once.
   ///
   /// - Parameters:

@@ -22,6 +22,17 @@ indirect enum PlacedCondition: Sendable {
       }
   }
 
+  /// The places that it looks at.
+  var places: Set<Int> {
+    switch self {
+    case .test(let place, _): [place]
+    case .all(let parts), .any(let parts):
+      parts.reduce(into: []) { $0.formUnion($1.places) }
+    case .not(let part): part.places
+    case .never: []
+    }
+  }
+
   /// Whether it holds with the answers in their places.
   func holds(_ answer: (Int) -> AnswerValue?) -> Bool {
     switch self {
