@@ -122,7 +122,17 @@ import Wording
       }
       let other = LogKey(rawValue: "m")
       try LogStore.add(second, on: connection)
-      _ = try LogStore.add([second], of: key, former: [], since: 0, on: connection)
+      try LogIntake.run(on: connection) { intake in
+        let heading = try LogLines.heading(.answers, of: versions[0], on: connection)
+        let line = LogLine("", under: try #require(heading))
+        _ = try intake.add(
+          [
+            IncomingLog(
+              key: other, questionnaire: "monthly-full", day: Village.today, language: .english,
+              mode: .paper, answers: line, scores: line, started: sent.started, sent: sent.sent,
+              edition: "")
+          ], of: key)
+      }
       try SetAsideStore.tellApart(
         [log, other], of: key, because: .other, at: sent.sent, on: connection)
       _ = try SetAsideStore.waiting(of: key, on: connection)
@@ -181,8 +191,11 @@ import Wording
             /["\s](?:SELECT (?!1 FROM log WHERE log|1 FROM taken_out WHERE taken_out|1 FROM set_aside WHERE set_aside|\$1|\\\(LogStore)|INSERT INTO|UPDATE [a-z]+ SET|DELETE FROM)/
         ).count
     }
-    #expect(store.seen.count == written + 2)
-    for sql in store.seen {
+    // An import asks once about everybody, which is of that kind.
+    let everybody = try Repository.text("Sources/PeerLog/Store/ResearchStore.swift")
+    let seen = store.seen.filter { !everybody.contains("\"\($0)\"") }
+    #expect(seen.count == written + 2)
+    for sql in seen {
       let values = Set(sql.matches(of: /\$\d+/).map { String($0.output) }).map { _ in Value.null }
       let plan = try village.kith.read {
         try $0.all("EXPLAIN QUERY PLAN \(sql)", values) { $0.text(3) }

@@ -31,6 +31,8 @@ import Testing
     // Bytes 18 and 19 are 2 in a file with a write-ahead log (https://www.sqlite.org/fileformat.html).
     #expect(try Array(folder.read("notes.db")[18...19]) == [2, 2])
     #expect(try SQLiteReader(path: path).notes().count == 2001)
+    // Whatever is asked of SQLite first when a database is opened.
+    #expect(SQLiteConnection.isSetUp)
   }
 
   @Test("a change that fails leaves nothing behind, however much of it was in the file by then")

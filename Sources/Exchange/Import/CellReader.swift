@@ -18,7 +18,7 @@ struct CellReader: Sendable {
     /// One of these codes.
     case codes(Range<Int>)
     case whole(ClosedRange<Int>, allowsTick: Bool)
-    /// Any of these codes; of several the forms make one answer.
+    /// Any of these codes.
     case choices(Range<Int>)
     case ownWords
     /// Its cells do not mean what they say.
@@ -27,8 +27,9 @@ struct CellReader: Sendable {
 
   private var kinds: [Kind] = []
   private var codes = ShortTexts()
-  /// For each code the answer it is.
+  /// For each code the answer it is, and whether it goes with no other.
   private var answers: [AnswerValue] = []
+  private var isExclusive: [Bool] = []
 
   /// Readies the next column of answers.
   ///
@@ -53,6 +54,7 @@ struct CellReader: Sendable {
     for option in scale.options {
       codes.append(option.code)
       answers.append(answer(option.code))
+      isExclusive.append(option.isExclusive)
     }
     return start..<codes.count
   }
@@ -65,9 +67,13 @@ struct CellReader: Sendable {
     switch kinds[column] {
     case .mapped: return .other
     case .ownWords: return bytes.isEmpty ? .none : .other
-    case .codes(let range), .choices(let range):
+    case .codes(let range):
       if isSkipped(bytes) { return .none }
       return codes.firstIndex(of: bytes, in: range).map { .answer(answers[$0]) } ?? .other
+    case .choices(let range):
+      if isSkipped(bytes) { return .none }
+      return codes.firstIndex(of: bytes, in: range).map { .answer(answers[$0]) }
+        ?? several(bytes, range)
     case .whole(let range, let allowsTick):
       if isSkipped(bytes) { return .none }
       guard let number = Digits.read(bytes) else {
@@ -75,6 +81,20 @@ struct CellReader: Sendable {
       }
       return range.contains(number) ? .answer(.number(number)) : .other
     }
+  }
+
+  /// Reads several codes that go together, in the order of the scale.
+  private func several(_ bytes: Bytes, _ range: Range<Int>) -> Reading {
+    var chosen: [String] = []
+    var rest = range
+    for part in bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+      guard let place = codes.firstIndex(of: Bytes(rebasing: part), in: rest), !isExclusive[place],
+        case .choices(let code) = answers[place]
+      else { return .other }
+      chosen += code
+      rest = place + 1..<range.upperBound
+    }
+    return .answer(.choices(chosen))
   }
 
   @inline(__always)

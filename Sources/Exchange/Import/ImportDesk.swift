@@ -12,26 +12,26 @@ final class ImportDesk {
   var report = ImportReport()
   private let told: (@Sendable (Int, String) -> Void)?
   private let ofCut: [String: ParticipantKey]
-  /// Who has taken everything out, when others last took a log out, and the keys of logs that were taken out
-  /// or set aside.
+  /// Who has taken everything out, and when others last took a log out.
   private let gone: Set<ParticipantKey>
   private let takenOut: [ParticipantKey: Day]
-  private let former: Set<LogKey>
-  /// The last note of whom the figures count anew before this change.
-  private let start: Int
+  let intake: LogIntake
 
   /// The person whose rows are being taken.
   private var name = ""
   private var key = ParticipantKey(rawValue: "")
+  /// The key that the reader of the rows took the person to have.
+  private var keyAsRead = ParticipantKey(rawValue: "")
   private var before: [Log] = []
-  private var new: [Log] = []
+  private var new: [IncomingLog] = []
 
   init(
-    _ importer: Importer, _ options: Importer.Options, _ connection: any Connection
+    _ importer: Importer, _ options: Importer.Options, _ intake: LogIntake,
+    _ connection: any Connection
   ) throws {
-    (self.importer, self.connection, told) = (importer, connection, options.told)
+    (self.importer, self.intake, self.connection) = (importer, intake, connection)
+    told = options.told
     guard let places = try PlacesStore.places(connection) else { throw ExchangeError.noProgramme }
-    try LogLines.keep(headingsOf: importer.codebook.versions, on: connection)
     self.places = ImportPlaces(places, makes: options.makesPlaces, vault: importer.vault)
     if let cut = options.cut {
       let names = importer.vault.pseudonyms(of: cut)
@@ -43,8 +43,6 @@ final class ImportDesk {
     }
     gone = try ResearchStore.gone(on: connection)
     takenOut = try ResearchStore.takenOut(on: connection)
-    former = try ResearchStore.formerLogs(on: connection)
-    start = try EvidenceNotes.position(on: connection)
   }
 
   /// Who a file means: somebody of the cut, whoever has this personal ID, or somebody known by this name
@@ -78,8 +76,16 @@ final class ImportDesk {
 }
 
 extension ImportDesk {
+  /// Takes some rows in.
+  func take(_ rows: ImportRows.Batch) throws {
+    switch rows {
+    case .people(let people): try take(people)
+    case .logs(let logs): for log in logs { try take(log) }
+    }
+  }
+
   /// Takes a log in.
-  func take(_ log: ReadLog) throws {
+  private func take(_ log: ReadLog) throws {
     var problems: [ImportProblem] = []
     func add(_ column: String, _ value: String, _ reason: String) {
       problems.append(
@@ -107,38 +113,43 @@ extension ImportDesk {
   }
 
   private func keep(_ content: ReadLog.Content, _ row: Int) {
-    var same = 0
-    for logs in [before, new] {
-      for log in logs where log.day == content.day && log.questionnaire == content.version {
-        guard log.answers != content.answers else {
-          report.known += 1
-          return tell(row, "there already")
-        }
-        same += 1
-      }
+    func isSame(_ day: Day, _ version: String) -> Bool {
+      day == content.day && version == content.version
     }
-    let words = "log \(key) \(content.day.iso) \(content.version) \(same)"
-    let sent = Instant(seconds: content.sent.number * 86_400 + 43_200 + min(same, 40_000))
+    let same =
+      before.filter { isSame($0.day, $0.questionnaire) }.map(\.answers)
+      + new.filter { isSame($0.day, $0.questionnaire) }.map(\.answers.text)
+    guard same.isEmpty || !same.contains(content.answers.text) else {
+      report.known += 1
+      return tell(row, "there already")
+    }
+    // The reader knows neither who is known by another name nor what is stored.
+    let isAsRead = same.isEmpty && key == keyAsRead
+    let log =
+      isAsRead
+      ? content.key
+      : importer.vault.log(of: key, content.day, content.version, beside: same.count)
+    let sent = Instant(seconds: content.sent.number * 86_400 + 43_200 + min(same.count, 40_000))
     new.append(
-      Log(
-        key: LogKey(rawValue: importer.vault.importKey(words)), participant: key,
-        questionnaire: content.version, day: content.day, language: content.language,
-        mode: content.mode, answers: content.answers, scores: content.scores,
-        started: sent + -content.duration, sent: sent, edition: content.edition))
+      IncomingLog(
+        key: log, questionnaire: content.version, day: content.day, language: content.language,
+        mode: content.mode,
+        answers: content.answers, scores: content.scores, started: sent + -content.duration,
+        sent: sent, edition: content.edition))
     tell(row, "new: \(content.version) of \(name), \(content.day.iso)")
   }
 
   private func begin(_ name: ReadName) throws {
     try finishPerson()
     self.name = name.text
-    key = try participant(name)
-    before = isGone(key) ? [] : try LogStore.logs(of: key, on: connection)
+    (key, keyAsRead) = (try participant(name), name.key)
+    before = isGone(key) ? [] : try intake.logs(of: key)
   }
 
   /// Stores the logs of the person whose rows have been taken.
   func finishPerson() throws {
     guard !new.isEmpty else { return }
-    let added = try LogStore.add(new, of: key, former: former, since: start, on: connection)
+    let added = try intake.add(new, of: key)
     report.new += added
     report.known += new.count - added
     new.removeAll(keepingCapacity: true)

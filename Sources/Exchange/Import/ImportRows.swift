@@ -1,9 +1,11 @@
+internal import EvidenceFiles
+
 /// The rows of the tables of an import, read and checked by themselves, people before logs.
 struct ImportRows: Sendable {
-  /// A row of either table.
-  enum Row: Sendable {
-    case person(ReadPerson)
-    case log(ReadLog)
+  /// Some rows of either table.
+  enum Batch: Sendable {
+    case people([ReadPerson])
+    case logs([ReadLog])
   }
 
   private let people: (table: TableReader, reader: PersonReader)?
@@ -33,19 +35,33 @@ struct ImportRows: Sendable {
   private static let most = 32
 
   /// Hands over every row, some at once.
-  func each(_ hand: ([Row]) throws -> Void) throws {
+  ///
+  /// - Parameters:
+  ///   - headings: What the lines of logs of each version are kept under.
+  ///   - hand: Receives them.
+  /// - Throws: what reading or `hand` throws.
+  func each(
+    under headings: [String: AnswerLine.Headings], _ hand: (Batch) throws -> Void
+  ) throws {
+    if let people {
+      var memory = people.reader.memory
+      try Self.each(
+        of: people.table, { people.reader.read($0, $1, with: &memory) }, { try hand(.people($0)) })
+    }
+    let reader = RowReader(importer, columns, headings)
+    try Self.each(of: logs, { reader.read($0, $1) }, { try hand(.logs($0)) })
+  }
+
+  private static func each<Row>(
+    of table: TableReader, _ read: (Int, [Bytes]) -> Row, _ hand: ([Row]) throws -> Void
+  ) throws {
     var rows: [Row] = []
-    func add(_ row: Row) throws {
-      rows.append(row)
-      guard rows.count == Self.most else { return }
+    try table.eachRow { line, cells in
+      rows.append(read(line, cells))
+      guard rows.count == most else { return }
       try hand(rows)
       rows.removeAll(keepingCapacity: true)
     }
-    if let people {
-      try people.table.eachRow { try add(.person(people.reader.read($0, $1))) }
-    }
-    let reader = RowReader(importer.codebook, columns, importer.vault, today: importer.today)
-    try logs.eachRow { try add(.log(reader.read($0, $1))) }
     try hand(rows)
   }
 }

@@ -63,18 +63,14 @@ public struct Importer: Sendable {
     let rows = try ImportRows(options, self)
     do {
       return try stores.kith.write { connection in
-        let desk = try ImportDesk(self, options, connection)
-        // Reading and checking take as long as storing, so they are done beside it.
-        try Pipeline.run(making: rows.each) { (rows: [ImportRows.Row]) in
-          for row in rows {
-            switch row {
-            case .person(let person): try desk.take(person)
-            case .log(let log): try desk.take(log)
-            }
-          }
+        let headings = try AnswerLine.Headings.keep(codebook.versions, on: connection)
+        var report = try LogIntake.run(on: connection) { intake in
+          let desk = try ImportDesk(self, options, intake, connection)
+          // Reading and checking take as long as storing, so they are done beside it.
+          try Pipeline.run(making: { try rows.each(under: headings, $0) }, using: desk.take)
+          try desk.finishPerson()
+          return desk.report
         }
-        try desk.finishPerson()
-        var report = desk.report
         let isGood = report.problems.isEmpty || options.skipsBad
         report.isDone = isGood && !options.isDryRun
         guard report.isDone else { throw Refusal(report: report) }

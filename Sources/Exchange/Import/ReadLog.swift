@@ -1,5 +1,6 @@
 internal import Identity
 internal import PeerLog
+internal import Storage
 internal import Time
 internal import Wording
 
@@ -22,14 +23,16 @@ struct ReadName: Sendable {
 struct ReadLog: Sendable {
   /// What a log says, without its keys.
   struct Content: Sendable {
+    /// Its key, if it is the only one of this person, day and version.
+    let key: LogKey
     let version: String
     let day: Day
     let sent: Day
     let duration: Int
     let mode: Log.Mode
     let language: Language
-    let answers: String
-    let scores: String
+    let answers: LogLine
+    let scores: LogLine
     let edition: String
   }
 
@@ -60,4 +63,13 @@ struct ReadPerson: Sendable {
   /// What they said about themselves, in the encoding of forms.
   let background: String
   let problems: [ImportProblem]
+}
+
+extension Vault {
+  /// The key of a log from a table, of which so many others are of the same person, day and version.
+  func log(
+    of participant: ParticipantKey, _ day: Day, _ version: String, beside others: Int
+  ) -> LogKey {
+    LogKey(rawValue: importKey("log \(participant) \(day.iso) \(version) \(others)"))
+  }
 }

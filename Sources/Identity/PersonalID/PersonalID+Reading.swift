@@ -32,6 +32,10 @@ extension PersonalID {
   }
 
   private static func isSeparator(_ character: Character) -> Bool {
+    // Nearly all that is typed, and so asked first: to know other characters takes long.
+    if let ascii = character.asciiValue {
+      return ascii == 0x20 || (0x09...0x0D).contains(ascii) || "-._".utf8.contains(ascii)
+    }
     if character.isWhitespace { return true }
     // Hyphens and dashes of every width, full stops and the marks that phones insert unseen.
     return character.unicodeScalars.allSatisfy {
@@ -46,6 +50,7 @@ extension PersonalID {
   /// Full-width forms U+FF01 to U+FF5E stand 0xFEE0 above ASCII (Unicode, Halfwidth and Fullwidth
   /// Forms).
   private static func narrow(_ character: Character) -> Character {
+    if character.isASCII { return capital(character) }
     guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else {
       return character
     }
@@ -61,6 +66,9 @@ extension PersonalID {
   }
 
   private static func capital(_ character: Character) -> Character {
+    if let ascii = character.asciiValue {
+      return (97...122).contains(ascii) ? Character(Unicode.Scalar(ascii - 32)) : character
+    }
     let capitals = character.uppercased()
     return capitals.count == 1 ? Character(capitals) : character
   }

@@ -28,7 +28,11 @@ public struct PersonalID: Hashable, Sendable {
   static let length = 7
 
   /// The place of a character in the alphabet.
-  static func number(of character: Character) -> Int? { alphabet.firstIndex(of: character) }
+  static func number(of character: Character) -> Int? {
+    character.asciiValue.flatMap { codes.firstIndex(of: $0) }
+  }
+
+  private static let codes = alphabet.compactMap(\.asciiValue)
 
   /// The check number of the first six: what brings the weighted sum to a multiple of 31.
   ///

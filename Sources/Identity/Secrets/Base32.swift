@@ -6,19 +6,26 @@ enum Base32 {
 
   /// The bytes as text, five bits to a character; the last character is filled up with zero bits.
   static func encode(_ bytes: [UInt8]) -> String {
-    var text: [UInt8] = []
-    var buffer: UInt = 0
-    var bits = 0
-    for byte in bytes {
-      buffer = buffer << 8 | UInt(byte)
-      bits += 8
-      while bits >= 5 {
-        bits -= 5
-        text.append(alphabet[Int(buffer >> UInt(bits)) & 31])
+    let alphabet = alphabet
+    return String(unsafeUninitializedCapacity: (bytes.count * 8 + 4) / 5) { text in
+      var buffer: UInt = 0
+      var bits = 0
+      var end = 0
+      func put(_ index: UInt) {
+        text[end] = alphabet[Int(index & 31)]
+        end += 1
       }
-      buffer &= (1 << UInt(bits)) - 1
+      for byte in bytes {
+        buffer = buffer << 8 | UInt(byte)
+        bits += 8
+        while bits >= 5 {
+          bits -= 5
+          put(buffer >> UInt(bits))
+        }
+        buffer &= (1 << UInt(bits)) - 1
+      }
+      if bits > 0 { put(buffer << UInt(5 - bits)) }
+      return end
     }
-    if bits > 0 { text.append(alphabet[Int(buffer << UInt(5 - bits)) & 31]) }
-    return String(decoding: text, as: UTF8.self)
   }
 }

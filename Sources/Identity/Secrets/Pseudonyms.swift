@@ -26,6 +26,6 @@ extension Vault {
 
   /// The key of an imported record that `words` tell from all others.
   public func importKey(_ words: String) -> String {
-    Base32.encode(importHash(Array("import \(words)".utf8)))
+    Base32.encode(importHash(Array("import ".utf8) + words.utf8))
   }
 }

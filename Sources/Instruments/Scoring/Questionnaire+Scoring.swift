@@ -16,10 +16,15 @@ extension Questionnaire {
   ///
   /// - Complexity: linear in the items that the rules name; nothing is searched for by name.
   public func score(_ sheet: AnswerSheet) -> [Double?] {
-    guard !gates.isEmpty else { return scoreSheet.scores(sheet.values) }
-    var counted = sheet.values
-    gates.run(answer: { counted[$0] }, close: { counted[$0] = nil })
-    return scoreSheet.scores(counted)
+    var counted = sheet
+    return score(closing: &counted)
+  }
+
+  /// The scores of ``measures``, as of a sheet that nobody needs any more: answers to questions that are not
+  /// asked are taken off it, so that it need not be copied.
+  public func score(closing sheet: inout AnswerSheet) -> [Double?] {
+    gates.run(answer: { sheet.values[$0] }, close: { sheet.values[$0] = nil })
+    return scoreSheet.scores(sheet.values)
   }
 
   /// Calls `body` with the place of each question that is not asked, some more than once.

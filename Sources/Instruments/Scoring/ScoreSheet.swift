@@ -1,7 +1,9 @@
 /// The rules of a questionnaire's measures with every name looked up beforehand.
 struct ScoreSheet: Sendable {
   /// A rule whose items and measures are known by their places.
-  private enum Rule: Sendable {
+  ///
+  /// In memory of its own, so that handing one on costs a single reference.
+  private indirect enum Rule: Sendable {
     case sum([(place: Int, reversedAround: Double?)], allowed: Int)
     case table(of: Int, first: Int, values: [Double])
     case count([Int], among: [Among])

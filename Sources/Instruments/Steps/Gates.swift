@@ -9,9 +9,6 @@ struct Gates: Sendable {
   /// In the order of the questions, a page before its items: a condition only looks back.
   private let gates: [Gate]
 
-  /// Whether any question depends on another.
-  var isEmpty: Bool { gates.isEmpty }
-
   init(_ steps: Steps) {
     gates = steps.branching.flatMap { branching in
       let page = branching.condition.map { Gate(items: branching.step.items, condition: $0) }

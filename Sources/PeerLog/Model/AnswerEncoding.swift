@@ -11,6 +11,9 @@ public enum AnswerEncoding {
     FormEncoding.encode(Fields(pairs.map { Fields.Field($0.name, $0.value) }))
   }
 
+  /// One value as it stands in a line.
+  public static func encode(value: String) -> String { PercentEncoding.encode(value, plus: true) }
+
   /// The fields of a line.
   public static func decode(_ line: String) -> [FieldPair] {
     pairs(FormEncoding.decode(line))

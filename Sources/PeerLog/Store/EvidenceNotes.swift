@@ -18,22 +18,15 @@ public enum EvidenceNotes {
   ///
   /// Call it as often as you like: there is one note for each participant, and it moves to the end.
   ///
-  /// - Parameters:
-  ///   - participant: Whom the figures count otherwise now.
-  ///   - start: The position before the change under way, if it is a large one: a note that the change has
-  ///     made already then stays where it is.
-  ///   - connection: A connection to the store.
-  /// - Throws: what the store throws.
   public static func changed(
-    _ participant: ParticipantKey, since start: Int = .max, on connection: any Connection
+    _ participant: ParticipantKey, on connection: any Connection
   ) throws {
     try connection.run(
       """
       INSERT INTO evidence_note (participant, position)
       VALUES ($1, (SELECT COALESCE(MAX(position), 0) + 1 FROM evidence_note))
       ON CONFLICT (participant) DO UPDATE SET position = excluded.position
-      WHERE evidence_note.position <= $2
-      """, [.text(participant.rawValue), .integer(Int64(start))])
+      """, [.text(participant.rawValue)])
   }
 
   /// The position of the last note, which every later note exceeds; 0 before the first.

@@ -10,8 +10,10 @@ internal import Glibc
 /// A heading never changes. When a version asks other questions, it gets another.
 public final class LogHeading: Sendable {
   /// What of a log it is the heading of.
-  enum Part: String, CaseIterable {
+  public enum Part: String, CaseIterable, Sendable {
+    /// What was answered.
     case answers
+    /// What was worked out from it.
     case scores
   }
 
@@ -27,8 +29,13 @@ public final class LogHeading: Sendable {
   private let ends: [Int]
 
   private static let mark = UInt8(ascii: "!")
-  private static let comma = UInt8(ascii: ",")
-  private static let semicolon = UInt8(ascii: ";")
+  /// Stands before the place of each name.
+  public static let comma = UInt8(ascii: ",")
+  /// Stands between several values of one name.
+  public static let semicolon = UInt8(ascii: ";")
+
+  /// What a line begins with, before the sign of its first name.
+  public var start: String { String(decoding: head, as: UTF8.self) }
 
   init(_ part: Part, _ turn: Int, names: [String]) {
     (self.part, self.turn, self.names) = (part, turn, names)

@@ -2,9 +2,12 @@
 public struct LogLine: Sendable {
   /// The heading that it is kept under; `nil` if it is kept in full.
   public let heading: LogHeading?
-  private let kept: String
+  let kept: String
 
-  init(_ kept: String, under heading: LogHeading) {
+  /// A line as it is kept under a heading.
+  ///
+  /// For whoever has put it together so, value by value (``LogHeading/start``).
+  public init(_ kept: String, under heading: LogHeading) {
     (self.kept, self.heading) = (kept, heading)
   }
 

@@ -55,6 +55,13 @@ public final class LogLines {
     return found
   }
 
+  /// The heading under which lines of a version are kept from now on; `nil` if they are kept in full.
+  public static func heading(
+    _ part: LogHeading.Part, of version: Questionnaire, on connection: any Connection
+  ) throws -> LogHeading? {
+    try of(connection).headings(of: version.id, on: connection).last { $0.part == part }
+  }
+
   /// How a line in full is kept.
   func kept(
     _ line: String, _ part: LogHeading.Part, of questionnaire: String,

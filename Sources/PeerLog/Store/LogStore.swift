@@ -18,35 +18,6 @@ public enum LogStore {
     return isNew
   }
 
-  /// Keeps several logs of one participant, as an import brings them.
-  ///
-  /// - Parameters:
-  ///   - logs: The logs.
-  ///   - participant: Whose they are.
-  ///   - former: The keys of logs that were taken out or set aside (``ResearchStore/formerLogs(on:)``), which
-  ///     stay so; asked once for all, because asking for each took a quarter of the time of keeping it.
-  ///   - start: The position of the notes of the figures before the import.
-  ///   - connection: A connection to the `kith` store.
-  /// - Returns: how many are new.
-  /// - Throws: what the store throws.
-  public static func add(
-    _ logs: [Log], of participant: ParticipantKey, former: Set<LogKey>, since start: Int,
-    on connection: any Connection
-  ) throws -> Int {
-    try ToldStore.keep(participant, on: connection)
-    var new = 0
-    for log in logs where !former.contains(log.key) {
-      let isNew = try connection.run(
-        """
-        INSERT INTO log (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-        ON CONFLICT (key) DO NOTHING
-        """, try values(of: log, on: connection))
-      new += isNew
-    }
-    if new > 0 { try EvidenceNotes.changed(participant, since: start, on: connection) }
-    return new
-  }
-
   private static func insert(_ log: Log, on connection: any Connection) throws -> Bool {
     try connection.run(
       """

@@ -1,7 +1,7 @@
 public import Identity
 internal import Instruments
 public import Storage
-public import Time
+internal import Time
 internal import Wording
 
 /// Participants in the `kith` database.
@@ -33,25 +33,10 @@ public enum ParticipantStore {
     try EvidenceNotes.changed(participant.key, on: connection)
   }
 
-  /// Adds a participant who comes with what they agreed to and said before, as an import brings them; noted
-  /// once.
+  /// Adds a participant without noting it.
   ///
-  /// - Returns: whether they are new; one with the same key stays as it is, with everything it said.
-  public static func add(
-    _ participant: Participant, agreeing records: [ConsentStore.Record], background: String,
-    at moment: Instant, on connection: any Connection
-  ) throws -> Bool {
-    try ToldStore.keep(participant.key, on: connection)
-    guard try insert(participant, on: connection) else { return false }
-    try ConsentStore.insert(records, by: participant.key, at: moment, on: connection)
-    if !background.isEmpty {
-      try BackgroundStore.insert(background, of: participant.key, at: moment, on: connection)
-    }
-    try EvidenceNotes.changed(participant.key, on: connection)
-    return true
-  }
-
-  private static func insert(
+  /// - Returns: whether they are new.
+  static func insert(
     _ participant: Participant, on connection: any Connection
   ) throws -> Bool {
     try connection.run(

@@ -124,6 +124,13 @@ extension ResearchStore {
       })
   }
 
+  /// Who has sent a log; for an import, which asks about everybody.
+  public static func withLogs(on connection: any Connection) throws -> [ParticipantKey] {
+    try connection.all("SELECT DISTINCT participant FROM log") {
+      ParticipantKey(rawValue: $0.text(0))
+    }
+  }
+
   /// The keys of logs that were taken out or set aside; for an import, which asks about all of them.
   public static func formerLogs(on connection: any Connection) throws -> Set<LogKey> {
     Set(

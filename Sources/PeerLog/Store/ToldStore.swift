@@ -42,7 +42,7 @@ public enum ToldStore {
     try row.write(on: connection)
   }
 
-  /// How often figures were given out; 0 before the first time.
+  /// How often figures were given out; 0 before the first time, and until then nothing is kept.
   public static func turn(on connection: any Connection) throws -> Int {
     try connection.first("SELECT turn FROM telling WHERE one = 1") { $0.integer(0) } ?? 0
   }

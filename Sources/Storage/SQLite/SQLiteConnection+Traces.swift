@@ -41,6 +41,7 @@ extension SQLiteConnection {
   /// Makes the temporary files of a rewriting in the folder of the first database that is opened, since
   /// people's answers are in them; SQLite has one such folder for the whole program.
   static func keepTemporaryFiles(beside path: String) {
+    _ = isSetUp
     temporaryFolder.withLock { isChosen in
       if !isChosen { kith_sqlite_keep_temporary_files(PrivateFile.folder(of: path) ?? ".") }
       isChosen = true

@@ -20,6 +20,8 @@ final class SQLiteConnection: @unchecked Sendable {
   /// were let past the guard and must not serve a room.
   private var statements: [String: SQLiteStatement] = [:]
   private var ownStatements: [String: SQLiteStatement] = [:]
+  /// The statement that a room asked for last.
+  private var last: SQLiteStatement?
   private var isClosed = false
   /// Whether a change has asked that nothing be left of what it takes away.
   var mustLeaveNoTrace = false
@@ -30,17 +32,16 @@ final class SQLiteConnection: @unchecked Sendable {
   /// How many statements are kept prepared; far more than the program has.
   private static let keptStatements = 512
 
-  /// Sets SQLite up, once for the program.
-  private static let setUp: Void = {
-    // Reads by several threads are then held up by nothing in this program.
-    _ = kith_sqlite_stop_counting_memory()
-  }()
+  /// Sets SQLite up, once for the program and before anything else is asked of it; whether that was in time.
+  ///
+  /// Otherwise every thread takes one lock whenever SQLite asks for memory or gives it back.
+  static let isSetUp = kith_sqlite_stop_counting_memory() == SQLITE_OK
 
   /// Opens the file, which for reading must exist.
   ///
   /// The handle has no lock of its own (`SQLITE_OPEN_NOMUTEX`), because no two threads use it.
   init(path: String, for purpose: Purpose, patience: Int = 0) throws(StorageError) {
-    _ = Self.setUp
+    _ = Self.isSetUp
     let access =
       purpose == .reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     var opened: OpaquePointer?
@@ -69,6 +70,7 @@ final class SQLiteConnection: @unchecked Sendable {
   func close() {
     guard !isClosed else { return }
     isClosed = true
+    last = nil
     statements.removeAll()
     ownStatements.removeAll()
     sqlite3_close_v2(handle)
@@ -111,8 +113,15 @@ final class SQLiteConnection: @unchecked Sendable {
   ///
   /// While one is in use, a second use of the same text gets a statement of its own.
   func statement(_ sql: String) throws(StorageError) -> SQLiteStatement {
-    watcher.author == .room
-      ? try statement(sql, among: &statements) : try statement(sql, among: &ownStatements)
+    guard watcher.author == .room else { return try statement(sql, among: &ownStatements) }
+    // A large change runs one statement many times, and to find it by its text takes a while.
+    if let last, !last.isInUse, last.sql == sql {
+      last.isInUse = true
+      return last
+    }
+    let found = try statement(sql, among: &statements)
+    last = found
+    return found
   }
 
   private func statement(
