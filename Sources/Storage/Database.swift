@@ -17,6 +17,11 @@ public protocol Database: Sendable {
   /// Keep it short: what has changed since it began cannot be tidied away until it ends.
   func read<Result>(_ body: (any Connection) throws -> Result) throws -> Result
 
+  /// Reads on several threads, all of one consistent state.
+  ///
+  /// There is one thread alone where two states cannot be known to be one.
+  func readTogether<Result>(_ body: (SharedRead) throws -> Result) throws -> Result
+
   /// Queues a change. The writer runs it inside the transaction it shares with the other waiting
   /// changes, and calls `completion` only after that transaction has reached the disk. A change that
   /// throws undoes itself alone.
@@ -41,6 +46,10 @@ public protocol Database: Sendable {
 }
 
 extension Database {
+  public func readTogether<Result>(_ body: (SharedRead) throws -> Result) throws -> Result {
+    try read { try body(SharedRead([$0])) }
+  }
+
   /// Makes a change and waits until it is durable.
   ///
   /// For start-up, commands and tests; pages use the form with a completion, so that no thread

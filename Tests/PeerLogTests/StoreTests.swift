@@ -107,10 +107,9 @@ import Wording
       _ = try LogStore.log(log, on: connection)
       _ = try LogStore.logs(of: key, on: connection)
       _ = try LogStore.hasAny(of: key, on: connection)
+      // Two of one day are asked for once more.
+      try LogStore.add(second, on: connection)
       _ = try ResearchStore.logs(of: key, on: connection)
-      _ = try ResearchStore.logs(of: [key], on: connection)
-      _ = try ResearchStore.persons(
-        [.init(key: key, consentVersion: 1, consentGiven: sent.sent, logs: 1)], on: connection)
       try SentLogs.correct(sent.moved(to: Village.today + -1), at: sent.sent, on: connection)
       _ = try CorrectionStore.corrections(of: log, on: connection)
       _ = try CorrectionStore.corrections(by: key, on: connection)

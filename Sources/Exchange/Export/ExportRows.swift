@@ -5,8 +5,10 @@ internal import Programme
 internal import Storage
 internal import Time
 
-/// Makes the rows of both tables from what is stored, and writes them.
+/// Makes the rows of both tables from what is stored; for one thread.
 struct ExportRows {
+  /// The hash of everybody whose rows have been made.
+  let hash = ContentHash()
   private let codebook: Codebook
   private let places: [PlaceKey: String]
   private let versions: [String: StoredAnswers]
@@ -49,55 +51,58 @@ struct ExportRows {
     groups = GroupFiller(codebook)
   }
 
-  private typealias Written = (row: TableRow, line: UnsafeBufferPointer<UInt8>)
+  /// A row of a table, and the same as a line of CSV; valid until the next of the table.
+  struct Written {
+    let table: ExportTable
+    let row: TableRow
+    let line: UnsafeBufferPointer<UInt8>
+  }
 
   /// Somebody under the name of a cut, with where they take part.
   private struct Subject {
-    let person: ResearchStore.Person
-    let name: String
+    let record: CutPeople.Record
     let area: String?
     let project: String?
   }
 
-  /// Writes the rows of somebody and of their logs.
-  func write(
-    _ record: ExportReader.Record, to sink: any TableSink, _ hash: ContentHash
+  /// Makes the row of somebody and those of their logs.
+  func make(
+    _ record: CutPeople.Record, _ take: (Written) throws(ExchangeError) -> Void
   ) throws(ExchangeError) {
-    let person = record.person
     let subject = Subject(
-      person: person, name: record.name, area: person.area.flatMap { places[$0] },
-      project: person.project.flatMap { places[$0] })
+      record: record, area: record.person.area.flatMap { places[$0] },
+      project: record.person.project.flatMap { places[$0] })
     hash.begin()
     let row = row(of: subject)
     hash.add(row.line)
-    try sink.write(.participants, row.row, row.line)
+    try take(row)
     for index in record.logs.indices {
       let row = self.row(of: record.logs[index], number: index + 1, by: subject)
       hash.add(row.line)
-      try sink.write(.logs, row.row, row.line)
+      try take(row)
     }
     hash.end()
   }
 
   /// The row of a person.
   private func row(of subject: Subject) -> Written {
-    let (row, person) = (personRow, subject.person)
+    let (row, person) = (personRow, subject.record.person)
     row.clear()
     func set(_ column: PersonColumn, _ text: String?) {
       if let text { row.set(column.place, text) }
     }
-    set(.participant, subject.name)
+    set(.participant, subject.record.name)
     set(.joined, person.joined)
     set(.area, subject.area)
     set(.project, subject.project)
     set(.language, person.language)
-    row.set(PersonColumn.consentVersion.place, person.member.consentVersion)
-    set(.consentDate, person.member.consentGiven.day.iso)
-    row.set(PersonColumn.logs.place, person.member.logs)
-    background?.fill(row, LogLine(person.background))
+    row.set(PersonColumn.consentVersion.place, person.consentVersion)
+    set(.consentDate, person.consentGiven.day.iso)
+    row.set(PersonColumn.logs.place, person.logs)
+    background?.fill(row, LogLine(subject.record.background))
     groups.fill(row)
     if let area = subject.area { row.set(codebook.column(.region), area) }
-    return (row, personWriter.line(row))
+    return Written(table: .participants, row: row, line: personWriter.line(row))
   }
 
   /// The row of a log.
@@ -115,7 +120,7 @@ struct ExportRows {
       for column in 0..<row.count where row.cell(column) == .skipped { row.put(column, .notAsked) }
     }
     scores.fill(row, log.scores)
-    set(.participant, subject.name)
+    set(.participant, subject.record.name)
     row.set(LogColumn.log.place, number)
     set(.date, log.day)
     set(.sent, log.sent.day.iso)
@@ -127,6 +132,6 @@ struct ExportRows {
     row.set(LogColumn.duration.place, log.sent - log.started)
     set(.edition, log.edition.isEmpty ? nil : log.edition)
     set(.ticked, tickColumns.contains { row.cell($0) == .ticked } ? "yes" : "no")
-    return (row, logWriter.line(row))
+    return Written(table: .logs, row: row, line: logWriter.line(row))
   }
 }

@@ -6,8 +6,8 @@ internal import Time
 
 /// Takes out what people agreed to give for research: one row for each log, one for each person.
 ///
-/// Reads one consistent state, person by person in the order of their pseudonyms, in memory that grows
-/// with the number of people by some 120 bytes each.
+/// Reads one consistent state, person by person in the order of their pseudonyms, on several threads, in memory
+/// that grows with the number of people by some 200 bytes each.
 public struct Exporter: Sendable {
   let codebook: Codebook
   private let terms: ConsentTerms
@@ -40,38 +40,89 @@ public struct Exporter: Sendable {
     _ format: ExportFormat, to folder: String, from database: any Database, vault: Vault,
     id: String, day: String
   ) throws -> Cut {
-    let reader = ExportReader(terms: terms, names: vault.pseudonyms(of: id))
-    let hash = ContentHash()
-    var found: (extent: ExportReader.Extent, sink: any TableSink, rows: ExportRows)?
-    // Making rows takes as long as reading, so it is done beside it.
-    try Pipeline.run(making: { hand in try database.read { try reader.each(on: $0, hand) } }) {
-      (part: ExportReader.Part) in
-      switch part {
-      case .extent(let extent):
-        found = (
-          extent, try sink(format, folder, extent), ExportRows(codebook, extent.places)
-        )
-      case .people(let records):
-        guard let (_, sink, rows) = found else { return }
-        for record in records { try rows.write(record, to: sink, hash) }
+    try database.readTogether { read in
+      let people = try CutPeople(under: terms, names: vault.pseudonyms(of: id), in: read)
+      let (files, content) = try write(people, format, to: folder, read)
+      return Cut(
+        id: id, day: day, content: content, plan: plan, program: program, format: format,
+        people: people.count, logs: people.logs,
+        peopleLeftOut: people.totals.people - people.count,
+        logsLeftOut: people.totals.logs - people.logs, files: files)
+    }
+  }
+
+  private typealias Written = (files: [String], content: String)
+
+  /// Writes both tables.
+  ///
+  /// - Returns: their names, and the hash of their content.
+  private func write(
+    _ people: CutPeople, _ format: ExportFormat, to folder: String, _ read: SharedRead
+  ) throws -> Written {
+    switch format {
+    case .csv, .jsonl: try writeLines(of: people, format, to: folder, read)
+    case .xlsx, .sav: try writeRows(of: people, try sink(format, folder, people), read)
+    }
+  }
+
+  /// Writes tables of lines, which every thread makes of those whom it reads.
+  private func writeLines(
+    of people: CutPeople, _ format: ExportFormat, to folder: String, _ read: SharedRead
+  ) throws -> Written {
+    let files = try LineFiles(codebook, folder: folder, format)
+    let json = format == .jsonl ? JSONLines(codebook) : nil
+    let lineup = Lineup(people.pieces, using: files.write)
+    let hashes = try read.onEach { _, connection in
+      let rows = ExportRows(codebook, people.places)
+      try lineup.work { piece in
+        var lines = ExportLines()
+        for place in people.people(in: piece) {
+          try rows.make(try people.record(place, on: connection)) { made in
+            if let json {
+              lines.append(json.line(made.table, made.row).utf8, to: made.table)
+            } else {
+              lines.append(made.line, to: made.table)
+            }
+          }
+        }
+        return lines
+      }
+      return rows.hash
+    }
+    return (try files.finish(), Self.content(hashes))
+  }
+
+  /// Writes tables whose rows only one thread at a time can write; the others read meanwhile.
+  private func writeRows(
+    of people: CutPeople, _ sink: any TableSink, _ read: SharedRead
+  ) throws -> Written {
+    let rows = ExportRows(codebook, people.places)
+    let lineup = Lineup(people.pieces) { (records: [CutPeople.Record]) in
+      for record in records {
+        try rows.make(record) { made throws(ExchangeError) in
+          try sink.write(made.table, made.row)
+        }
       }
     }
-    guard let (extent, sink, _) = found else { throw StorageError.closed }
-    return Cut(
-      id: id, day: day, content: hash.finish(), plan: plan, program: program, format: format,
-      people: extent.people, logs: extent.logs, peopleLeftOut: extent.peopleLeftOut,
-      logsLeftOut: extent.logsLeftOut, files: try sink.finish())
+    _ = try read.onEach { _, connection in
+      try lineup.work { piece in
+        try people.people(in: piece).map { try people.record($0, on: connection) }
+      }
+    }
+    return (try sink.finish(), rows.hash.finish())
+  }
+
+  private static func content(_ hashes: [ContentHash]) -> String {
+    let all = ContentHash()
+    for hash in hashes { all.add(hash) }
+    return all.finish()
   }
 
   private func sink(
-    _ format: ExportFormat, _ folder: String, _ extent: ExportReader.Extent
+    _ format: ExportFormat, _ folder: String, _ people: CutPeople
   ) throws(ExchangeError) -> any TableSink {
-    switch format {
-    case .csv: try CSVSink(codebook, folder: folder)
-    case .jsonl: try JSONLinesSink(codebook, folder: folder)
-    case .xlsx:
-      try WorkbookSink(codebook, folder: folder, rows: max(extent.logs, extent.people))
-    case .sav: try SystemFileSink(codebook, folder: folder, (extent.people, extent.logs))
-    }
+    format == .xlsx
+      ? try WorkbookSink(codebook, folder: folder, rows: max(people.logs, people.count))
+      : try SystemFileSink(codebook, folder: folder, (people.count, people.logs))
   }
 }

@@ -1,11 +1,13 @@
+internal import EvidenceFiles
 internal import Instruments
 internal import PeerLog
 
 /// Puts the answers of stored logs into a row, straight from their bytes.
 ///
 /// Answers are mostly stored under a heading, which says once for all where each goes. Those in full are stored
-/// in the order of their names, so that names wanted and names found are walked side by side. What cannot be read in this way, such as a number with a space before it, is read as the forms
-/// are: slower, with the same result.
+/// in the order of their names, so that names wanted and names found are walked side by side. What cannot be
+/// read in this way, such as a number with a space before it, is read as the forms are: slower, with the same
+/// result.
 final class StoredAnswers {
   private let filler: RowFiller
   private let columns: [Column]
@@ -101,7 +103,7 @@ final class StoredAnswers {
   }
 
   /// Reads fields; false if one of them needs a closer look.
-  private func read(_ bytes: UnsafeBufferPointer<UInt8>, into row: TableRow) -> Bool {
+  private func read(_ bytes: Bytes, into row: TableRow) -> Bool {
     var line = StoredLine(bytes, beside: names)
     while let field = line.next() {
       switch field {
@@ -116,7 +118,7 @@ final class StoredAnswers {
   }
 
   private func put(
-    _ value: UnsafeBufferPointer<UInt8>, _ wanted: Wanted, in row: TableRow
+    _ value: Bytes, _ wanted: Wanted, in row: TableRow
   ) -> Bool {
     // A second answer to the same question has to be looked at with the first.
     let isFirst = row.cell(wanted.column) == .skipped
@@ -127,20 +129,29 @@ final class StoredAnswers {
       return true
     case _ where !isFirst: return false
     case .code(let range):
-      guard codes.firstIndex(of: value, in: range) != nil else { return false }
+      guard codes.firstIndex(of: value, in: range) != nil else {
+        return put(value, asReasonIn: wanted.column, of: row)
+      }
       row.set(wanted.column, value)
       return true
     case .whole(let range):
       guard let number = Self.number(value), range.contains(number) else {
-        guard Self.ticked.equals(0, value), columns[wanted.column].missing.contains(.ticked)
-        else { return false }
-        row.put(wanted.column, .ticked)
-        return true
+        return put(value, asReasonIn: wanted.column, of: row)
       }
       row.set(wanted.column, value)
       return true
     case .other: return false
     }
+  }
+
+  /// Puts the reason why there is no answer that the person gave.
+  private func put(_ value: Bytes, asReasonIn column: Int, of row: TableRow) -> Bool {
+    for (place, reason) in [MissingReason.ticked, .preferNotToSay].enumerated()
+    where Self.reasons.equals(place, value) && columns[column].missing.contains(reason) {
+      row.set(column, reason)
+      return true
+    }
+    return false
   }
 
   /// The answer in a place, for the conditions of the version.
@@ -164,10 +175,12 @@ final class StoredAnswers {
     }
   }
 
-  private static let ticked = ShortTexts([AnswerValue.tickedCode])
+  private static let reasons = ShortTexts([
+    AnswerValue.tickedCode, AnswerValue.preferNotToSayCode,
+  ])
 
   /// A number of at most six digits, without a zero in front.
-  private static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  private static func number(_ bytes: Bytes) -> Int? {
     bytes.count > 1 && bytes[0] == UInt8(ascii: "0") ? nil : Digits.read(bytes)
   }
 }

@@ -23,12 +23,10 @@ public enum ExportTable: String, Sendable, CaseIterable {
   }
 }
 
-/// Something that writes the rows of both tables into files.
+/// Something that writes the rows of both tables into files whose rows are no lines of text.
 protocol TableSink: AnyObject {
-  /// Writes a row of a table; `line` is the same row as CSV.
-  func write(
-    _ table: ExportTable, _ row: TableRow, _ line: UnsafeBufferPointer<UInt8>
-  ) throws(ExchangeError)
+  /// Writes a row of a table.
+  func write(_ table: ExportTable, _ row: TableRow) throws(ExchangeError)
 
   /// Puts the files in their places.
   ///

@@ -12,9 +12,7 @@ final class SystemFileSink: TableSink {
     ]
   }
 
-  func write(
-    _ table: ExportTable, _ row: TableRow, _ line: UnsafeBufferPointer<UInt8>
-  ) throws(ExchangeError) {
+  func write(_ table: ExportTable, _ row: TableRow) throws(ExchangeError) {
     try files[table]?.write(row)
   }
 

@@ -55,9 +55,7 @@ final class WorkbookSink: TableSink {
     }
   }
 
-  func write(
-    _ table: ExportTable, _ row: TableRow, _ line: UnsafeBufferPointer<UInt8>
-  ) throws(ExchangeError) {
+  func write(_ table: ExportTable, _ row: TableRow) throws(ExchangeError) {
     guard let sheet = sheets[table], let isNumber = isNumber[table], let number = next[table] else {
       return
     }

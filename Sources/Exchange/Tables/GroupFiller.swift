@@ -8,7 +8,8 @@ public struct GroupFiller: Sendable {
   private struct Group: Sendable {
     let column: Int
     let item: Int
-    let labels: [String: String]
+    let codes: ShortTexts
+    let labels: [String?]
   }
 
   /// The groups of a codebook.
@@ -17,18 +18,22 @@ public struct GroupFiller: Sendable {
       guard let name = group.item,
         let found = codebook.peopleItems.first(where: { $0.item.name == name })
       else { return nil }
-      var labels: [String: String] = [:]
-      for option in found.item.scale?.options ?? [] {
-        labels[option.code] = group.label(of: option)
-      }
-      return Group(column: codebook.column(group), item: found.column, labels: labels)
+      let options = found.item.scale?.options ?? []
+      return Group(
+        column: codebook.column(group), item: found.column,
+        codes: ShortTexts(options.map(\.code)), labels: options.map { group.label(of: $0) })
     }
   }
 
   /// Fills a row of the table of people whose answers have been filled in.
   public func fill(_ row: TableRow) {
     for group in groups {
-      if let label = group.labels[row.text(group.item)] { row.set(group.column, label) }
+      let answer = row.bytes(group.item)
+      if let place = group.codes.firstIndex(of: answer, in: group.labels.indices),
+        let label = group.labels[place]
+      {
+        row.set(group.column, label)
+      }
     }
   }
 }

@@ -10,6 +10,9 @@ final class LineBuffer {
 
   deinit { memory.deallocate() }
 
+  /// How many bytes have been put in.
+  var count: Int { used }
+
   /// Whether nothing has been put in.
   var isEmpty: Bool { used == 0 }
 
@@ -18,6 +21,10 @@ final class LineBuffer {
 
   /// What has been put in.
   var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Some of the bytes that have been put in; valid until more are.
+  @inline(__always)
+  func bytes(_ start: Int, _ end: Int) -> Bytes { Bytes(start: memory + start, count: end - start) }
 
   /// Begins a line.
   func clear() { used = 0 }
@@ -32,6 +39,8 @@ final class LineBuffer {
   @inline(__always)
   func put(_ bytes: Bytes) {
     guard let source = bytes.baseAddress else { return }
+    // Most answers are one digit.
+    if bytes.count == 1 { return put(source[0]) }
     if used + bytes.count > capacity { grow(by: bytes.count) }
     (memory + used).update(from: source, count: bytes.count)
     used += bytes.count

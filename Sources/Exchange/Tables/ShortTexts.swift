@@ -36,7 +36,7 @@ struct ShortTexts: Sendable {
   /// Whether a text is these bytes.
   @inline(__always)
   func equals(_ place: Int, _ other: Bytes) -> Bool {
-    range(place).count == other.count && compare(place, other) == 0
+    length(place) == other.count && compare(place, other) == 0
   }
 
   /// The place among some texts of the one that is these bytes.

@@ -38,9 +38,7 @@ public final class TableRow {
   let cells: UnsafeMutablePointer<Cell>
   private let starts: UnsafeMutablePointer<Int32>
   private let ends: UnsafeMutablePointer<Int32>
-  private var text: UnsafeMutablePointer<UInt8>
-  private var capacity = 4096
-  private var used = 0
+  private let text = LineBuffer()
 
   /// An empty row of a table with so many columns.
   public init(columns count: Int) {
@@ -48,7 +46,6 @@ public final class TableRow {
     cells = .allocate(capacity: count)
     starts = .allocate(capacity: count)
     ends = .allocate(capacity: count)
-    text = .allocate(capacity: capacity)
     cells.initialize(repeating: .notAsked, count: count)
     starts.initialize(repeating: 0, count: count)
     ends.initialize(repeating: 0, count: count)
@@ -58,13 +55,12 @@ public final class TableRow {
     cells.deallocate()
     starts.deallocate()
     ends.deallocate()
-    text.deallocate()
   }
 
   /// Empties every cell.
   public func clear() {
     cells.update(repeating: .notAsked, count: count)
-    used = 0
+    text.clear()
   }
 
   /// Writes why there is no answer.
@@ -78,29 +74,23 @@ public final class TableRow {
 
   /// Writes bytes of UTF-8.
   public func set(_ column: Int, _ value: UnsafeBufferPointer<UInt8>) {
-    let room = begin(column, value.count)
-    if let source = value.baseAddress { room.update(from: source, count: value.count) }
-    end(column, value.count)
+    begin(column)
+    text.put(value)
+    end(column)
   }
 
   /// Adds one more code to the cell that was written last.
   func append(_ column: Int, _ code: UnsafeBufferPointer<UInt8>) {
-    let before = Int(starts[column])
-    set(column, UnsafeBufferPointer<UInt8>(start: Self.separator, count: 1))
-    set(column, code)
-    starts[column] = Int32(truncatingIfNeeded: before)
+    text.put(UInt8(ascii: ";"))
+    text.put(code)
+    end(column)
   }
-
-  nonisolated(unsafe) private static let separator: UnsafeMutablePointer<UInt8> = {
-    let byte = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
-    byte.initialize(to: UInt8(ascii: ";"))
-    return byte
-  }()
 
   /// Writes a whole number.
   public func set(_ column: Int, _ number: Int) {
-    let room = begin(column, 20)
-    end(column, Digits.write(number, to: room))
+    begin(column)
+    text.put(number)
+    end(column)
   }
 
   /// Writes a number.
@@ -115,8 +105,7 @@ public final class TableRow {
   /// The bytes of a cell's answer, valid until the row is written again; empty without one.
   public func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
     guard cell(column) == .value else { return UnsafeBufferPointer(start: nil, count: 0) }
-    let start = Int(starts[column])
-    return UnsafeBufferPointer(start: text + start, count: Int(ends[column]) - start)
+    return text.bytes(Int(starts[column]), Int(ends[column]))
   }
 
   /// The text of a cell's answer; empty without one.
@@ -140,26 +129,12 @@ extension TableRow {
     cells[column] = cell
   }
 
-  /// Makes room for a cell's bytes.
   @inline(__always)
-  private func begin(_ column: Int, _ bytes: Int) -> UnsafeMutablePointer<UInt8> {
-    if used + bytes > capacity { grow(by: bytes) }
-    return text + used
-  }
+  private func begin(_ column: Int) { starts[column] = Int32(truncatingIfNeeded: text.count) }
 
   @inline(__always)
-  private func end(_ column: Int, _ bytes: Int) {
+  private func end(_ column: Int) {
     put(column, .value)
-    starts[column] = Int32(truncatingIfNeeded: used)
-    used += bytes
-    ends[column] = Int32(truncatingIfNeeded: used)
-  }
-
-  private func grow(by bytes: Int) {
-    capacity = max(2 * capacity, used + bytes)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    larger.update(from: text, count: used)
-    text.deallocate()
-    text = larger
+    ends[column] = Int32(truncatingIfNeeded: text.count)
   }
 }

@@ -10,10 +10,12 @@ public struct Pseudonyms: Sendable {
 
   init(key: [UInt8]) { self.key = key }
 
-  /// The pseudonym of a participant: `P` and 80 bits as letters and digits.
-  public func name(of participant: ParticipantKey) -> String {
-    let hash = Sodium.hash(Array(participant.rawValue.utf8), key: key, count: 16)
-    return "P" + Base32.encode(Array(hash.prefix(10)))
+  /// The pseudonym of a participant.
+  public func name(of participant: ParticipantKey) -> String { pseudonym(of: participant).text }
+
+  /// The pseudonym of a participant, for whoever keeps and sorts those of everybody.
+  public func pseudonym(of participant: ParticipantKey) -> Pseudonym {
+    Pseudonym(Sodium.hash(Array(participant.rawValue.utf8), key: key, count: 16))
   }
 }
 

@@ -6,22 +6,6 @@ public import Time
 ///
 /// Who that is, ``ConsentTerms`` says.
 public enum ResearchStore {
-  /// One person, without a name.
-  public struct Person: Sendable {
-    /// Who it is, and what they agreed to.
-    public let member: Member
-    /// The language they chose.
-    public let language: String
-    /// The area they take part in.
-    public let area: PlaceKey?
-    /// The project they take part in.
-    public let project: PlaceKey?
-    /// The day they joined.
-    public let joined: String
-    /// What they typed about themselves, in the encoding of forms.
-    public let background: String
-  }
-
   /// One log of a person.
   public struct SentLog: Sendable {
     /// Which version of the log it is.
@@ -48,6 +32,14 @@ public enum ResearchStore {
   public struct Member: Sendable {
     /// The random key that links their records; never given out.
     public let key: ParticipantKey
+    /// The language they chose.
+    public let language: String
+    /// The area they take part in.
+    public let area: PlaceKey?
+    /// The project they take part in.
+    public let project: PlaceKey?
+    /// The day they joined.
+    public let joined: String
     /// The version of the statement that they agreed to last.
     public let consentVersion: Int
     /// When they agreed to it.
@@ -60,44 +52,35 @@ public enum ResearchStore {
   public static func people(
     under terms: ConsentTerms, on connection: any Connection
   ) throws -> [Member] {
-    var logs: [String: Int] = [:]
-    try connection.each("SELECT participant, COUNT(*) FROM log GROUP BY participant", []) { row in
-      logs[row.text(0)] = row.integer(1)
+    try people(under: terms, in: KeyRange(), on: connection)
+  }
+
+  /// Everybody whose answers may be used for research under the terms as they stand now, read by several
+  /// threads.
+  ///
+  /// - Returns: what `body` makes of those that each thread has found.
+  public static func people<Result>(
+    under terms: ConsentTerms, in read: SharedRead, _ body: @Sendable ([Member]) -> Result
+  ) throws -> [Result] {
+    let ranges = try read.first { try KeyRange.dividing(into: read.count, on: $0) }
+    return try read.onEach { place, connection in
+      body(
+        place < ranges.count
+          ? try people(under: terms, in: ranges[place], on: connection) : [])
     }
+  }
+
+  private static func people(
+    under terms: ConsentTerms, in range: KeyRange, on connection: any Connection
+  ) throws -> [Member] {
+    var (range, known) = (range, KnownPlaces())
     var members: [Member] = []
-    var present = ""
-    // A handful, so that looking through them takes less than a table would.
-    var last: [(record: ConsentStore.Record, given: Instant)] = []
-    func finish() {
-      let statement = Purpose.researchData.statement
-      guard let research = last.first(where: { $0.record.statement == statement }),
-        terms.mayUse(last.map(\.record), for: .researchData)
-      else { return }
-      members.append(
-        Member(
-          key: ParticipantKey(rawValue: present), consentVersion: research.record.version,
-          consentGiven: research.given, logs: logs[present] ?? 0))
+    while true {
+      let batch = try MemberBatch(in: range, under: terms, &known, on: connection)
+      members += batch.members
+      guard let last = batch.last else { return members }
+      range.after = last
     }
-    try connection.each(
-      """
-      SELECT consent.participant, statement, version, agreed, given
-      FROM consent JOIN participant ON participant.key = consent.participant
-      ORDER BY consent.participant, given
-      """, []
-    ) { row in
-      let participant = row.text(0)
-      if participant != present {
-        finish()
-        present = participant
-        last.removeAll(keepingCapacity: true)
-      }
-      let record = ConsentStore.Record(
-        statement: row.text(1), version: row.integer(2), agreed: row.integer(3) == 1)
-      last.removeAll { $0.record.statement == record.statement }
-      last.append((record, Instant(seconds: row.integer(4))))
-    }
-    finish()
-    return members
   }
 
   /// How many people have joined, and how many logs there are in all.

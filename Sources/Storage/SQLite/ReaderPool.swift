@@ -35,6 +35,27 @@ final class ReaderPool: Sendable {
 
   /// Runs `body` with a connection inside one transaction, so that it sees one consistent state.
   func read<Result>(_ body: (any Connection) throws -> Result) throws -> Result {
+    try lend(body)
+  }
+
+  /// Runs `body` with two connections that see one state; with one, if a change was committed between their
+  /// beginnings, of which a third one knows.
+  func readTogether<Result>(_ body: (SharedRead) throws -> Result) throws -> Result {
+    let witness = try borrow()
+    defer { giveBack(witness) }
+    let before = try witness.changesSeen()
+    return try lend { first in
+      // A transaction is of the moment of its first question.
+      _ = try first.changesSeen()
+      return try lend { second in
+        _ = try second.changesSeen()
+        let isOne = try witness.changesSeen() == before
+        return try body(SharedRead(isOne ? [first, second] : [first]))
+      }
+    }
+  }
+
+  private func lend<Result>(_ body: (SQLiteConnection) throws -> Result) throws -> Result {
     let connection = try borrow()
     // A connection whose transaction cannot be ended is not lent again.
     var isSound = false

@@ -15,6 +15,14 @@ extension SQLiteConnection {
     return try first(sql, [], body)
   }
 
+  /// A number that is another whenever another connection, of whichever program, has committed a change since
+  /// this one last asked.
+  ///
+  /// Source: https://www.sqlite.org/pragma.html#pragma_data_version
+  func changesSeen() throws -> Int {
+    try own("PRAGMA data_version") { $0.integer(0) } ?? 0
+  }
+
   /// How SQLite would run a statement, one line for each step, those inside another indented.
   ///
   /// Source: https://www.sqlite.org/eqp.html

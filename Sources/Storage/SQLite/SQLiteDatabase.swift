@@ -39,6 +39,10 @@ public final class SQLiteDatabase: Database {
     try readers.read(body)
   }
 
+  public func readTogether<Result>(_ body: (SharedRead) throws -> Result) throws -> Result {
+    try readers.readTogether(body)
+  }
+
   public func write<Result: Sendable>(
     _ body: @escaping @Sendable (any Connection) throws -> Result,
     completion: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void

@@ -20,6 +20,10 @@ public final class SQLiteReader: Database {
     try readers.read(body)
   }
 
+  public func readTogether<Result>(_ body: (SharedRead) throws -> Result) throws -> Result {
+    try readers.readTogether(body)
+  }
+
   /// Refuses every change with `StorageError.readOnly`.
   public func write<Result: Sendable>(
     _ body: @escaping @Sendable (any Connection) throws -> Result,

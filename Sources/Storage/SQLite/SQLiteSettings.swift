@@ -34,6 +34,14 @@ public struct SQLiteSettings: Sendable {
     return settings
   }
 
+  /// The settings for a command that goes through everything on several threads, each with pages of its own in
+  /// memory; more of them save nothing that can be measured.
+  public static var wholeFileTogether: SQLiteSettings {
+    var settings = SQLiteSettings()
+    settings.cache = 12
+    return settings
+  }
+
   /// The settings for a command that has the data folder to itself and makes one large change, such as an
   /// import; a third of the time it takes with a log.
   public static var oneChange: SQLiteSettings {

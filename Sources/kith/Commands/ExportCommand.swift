@@ -49,7 +49,7 @@ enum ExportCommand: Command {
     _ format: ExportFormat, to folder: String, data: String, _ codebook: Codebook,
     _ terms: ConsentTerms
   ) throws(CommandError) -> Cut {
-    let source = try ResearchData(data)
+    let source = try ResearchData(data, settings: .wholeFileTogether)
     do {
       let exporter = Exporter(
         codebook: codebook, terms: terms, plan: Plan.programme.version, program: programVersion)

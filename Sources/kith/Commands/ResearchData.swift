@@ -11,14 +11,16 @@ struct ResearchData {
   /// Opens the data of a folder.
   ///
   /// - Throws: `CommandError` with the one line to print.
-  init(_ folder: String) throws(CommandError) {
+  init(
+    _ folder: String, settings: SQLiteSettings = .wholeFile
+  ) throws(CommandError) {
     let path = "\(folder)/kith.db"
     guard FileManager.default.fileExists(atPath: path) else {
       throw CommandError("There is no programme in \(folder): it has no kith.db.", .data)
     }
     do {
       vault = try Vault.load(folder: "\(folder)/keys", isFirstStart: false)
-      database = try SQLiteReader(path: path, settings: .wholeFile)
+      database = try SQLiteReader(path: path, settings: settings)
       try database.migrate(History.kith)
     } catch let error as StorageError {
       throw CommandError(error.sentence(folder: folder), error.code)

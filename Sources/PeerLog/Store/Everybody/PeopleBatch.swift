@@ -9,7 +9,7 @@ struct PeopleBatch {
 
   /// They, in the order of their keys.
   private(set) var people: [ReadPerson] = []
-  private var places: [String: Int] = [:]
+  private var places = KeyPlaces()
 
   /// Reads the first people of a range.
   ///
@@ -43,7 +43,7 @@ struct PeopleBatch {
       """, bounds.map(Value.text) + [.integer(Int64(Self.size))]
     ) { row in
       let key = row.text(0)
-      places[key] = people.count
+      places.note(key, at: people.count)
       people.append(
         ReadPerson(
           key: ParticipantKey(rawValue: key), area: row.optionalText(1).map(PlaceKey.init),
@@ -54,14 +54,13 @@ struct PeopleBatch {
 
   private mutating func readAgreements(_ keys: [Value], _ connection: any Connection) throws {
     // In the order of the table's own index, so that of each statement the last answer comes last.
-    var walk = Walk()
     try connection.each(
       """
       SELECT participant, statement, version, agreed FROM consent
       WHERE participant > $1 AND participant <= $2 ORDER BY participant, statement, given
       """, keys
     ) { row in
-      guard let place = walk.place(of: row.text(0), in: places) else { return }
+      guard let place = places.place(of: row.text(0)) else { return }
       let record = ConsentStore.Record(
         statement: row.text(1), version: row.integer(2), agreed: row.integer(3) == 1)
       if people[place].agreements.last?.statement == record.statement {
@@ -75,7 +74,6 @@ struct PeopleBatch {
     _ keys: [Value], _ detail: EverybodyReader.Detail, _ connection: any Connection
   ) throws {
     // The index has them by day. Two of one day are rare: SQLite would sort everybody's by the rest as well.
-    var walk = Walk()
     let lines = LogLines.of(connection)
     try connection.each(
       """
@@ -83,7 +81,7 @@ struct PeopleBatch {
       WHERE participant > $1 AND participant <= $2 ORDER BY participant, day
       """, keys
     ) { row in
-      guard let place = walk.place(of: row.text(0), in: places) else { return }
+      guard let place = places.place(of: row.text(0)) else { return }
       let version = row.text(1)
       let day = Day(iso: row.text(2)) ?? Day(number: 0)
       let first = people[place].logs.first?.day
@@ -112,17 +110,6 @@ struct PeopleBatch {
         questionnaire: version, day: Day(iso: row.text(1)) ?? Day(number: 0),
         answers: try lines.line(row.text(3), .answers, of: version, on: connection).text,
         scores: try lines.line(row.text(2), .scores, of: version, on: connection).text)
-    }
-  }
-
-  /// Where the person of a row stands; rows of one person come together.
-  private struct Walk {
-    private var key = ""
-    private var found: Int?
-
-    mutating func place(of key: String, in places: [String: Int]) -> Int? {
-      if key != self.key { (self.key, found) = (key, places[key]) }
-      return found
     }
   }
 }

@@ -1,27 +1,19 @@
 internal import LineJSON
 
-/// Writes `logs.jsonl` and `participants.jsonl`: one object a row, cells that were not asked left out.
-final class JSONLinesSink: TableSink {
-  private let files: [ExportTable: OutputFile]
+/// Writes a row as one line of JSON: an object, cells that were not asked left out.
+struct JSONLines: Sendable {
   private let columns: [ExportTable: [Column]]
 
-  init(_ codebook: Codebook, folder: String) throws(ExchangeError) {
-    var files: [ExportTable: OutputFile] = [:]
-    for table in ExportTable.allCases {
-      files[table] = try OutputFile("\(folder)/\(table.rawValue).jsonl")
-    }
-    self.files = files
+  init(_ codebook: Codebook) {
     columns = Dictionary(
       uniqueKeysWithValues: ExportTable.allCases.map { ($0, $0.columns(codebook)) })
   }
 
-  func write(
-    _ table: ExportTable, _ row: TableRow, _ line: UnsafeBufferPointer<UInt8>
-  ) throws(ExchangeError) {
-    guard let file = files[table], let columns = columns[table] else { return }
+  /// The line of a row.
+  func line(_ table: ExportTable, _ row: TableRow) -> String {
     var json = JSONText()
     json.object { json in
-      for (place, column) in columns.enumerated() {
+      for (place, column) in (columns[table] ?? []).enumerated() {
         switch row.reason(place) {
         case .notAsked: break
         case let reason?: json.field(column.name, reason.rawValue)
@@ -29,7 +21,7 @@ final class JSONLinesSink: TableSink {
         }
       }
     }
-    try file.write(json.text + "\n")
+    return json.text + "\n"
   }
 
   private static func write(_ text: String, of column: Column, to json: inout JSONText) {
@@ -44,10 +36,5 @@ final class JSONLinesSink: TableSink {
       json.literal("[\(codes.joined(separator: ","))]")
     case .text, .date, .code: json.field(column.name, text)
     }
-  }
-
-  func finish() throws(ExchangeError) -> [String] {
-    for table in ExportTable.allCases { try files[table]?.finish() }
-    return ExportTable.allCases.map { "\($0.rawValue).jsonl" }
   }
 }
