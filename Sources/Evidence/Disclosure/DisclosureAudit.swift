@@ -20,10 +20,11 @@ struct DisclosureAudit {
     masks = self.cells.map { BlockMask($0.blocks, of: table.people.count) }
     counts = masks.map { $0.sum(table.people) }
     own = cells.count
-    sensitive = Self.sensitive(table, cells, earlier)
+    let kept = editions.flatMap(\.kept)
+    sensitive = Self.sensitive(table, cells, earlier, kept)
     isTold = counts.enumerated().map { $0 >= cells.count || !table.rule.isSmall($1) }
     waitForMore(table)
-    stayKept(since: editions.flatMap(\.kept))
+    stayKept(since: kept)
   }
 
   /// Keeps back what was kept back in an earlier edition, whatever has come to it.
@@ -86,10 +87,11 @@ struct DisclosureAudit {
   }
 
   private static func sensitive(
-    _ table: Disclosure, _ own: [PeopleCell], _ earlier: [PeopleCell]
+    _ table: Disclosure, _ own: [PeopleCell], _ earlier: [PeopleCell], _ kept: [PeopleCell]
   ) -> [PeopleCell] {
     let all = own + earlier
-    let small = own.filter { table.rule.isSmall(table.count($0)) }
+    // What was small and kept back before is so still, also where it is no cell of this table.
+    let small = (own + kept).filter { table.rule.isSmall(table.count($0)) }
     let more = own.flatMap { whole in
       all.filter { $0.blocks.isStrictSubset(of: whole.blocks) }.map {
         PeopleCell(whole.blocks.subtracting($0.blocks))

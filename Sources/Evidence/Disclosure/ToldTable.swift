@@ -6,6 +6,23 @@ public struct ToldTable: Sendable {
   public let valid: [Int?]
   public let missing: [Int?]
 
+  /// The people in some rows of a place together, of whom it was decided before whether their number is told.
+  public struct Earlier: Sendable {
+    let place: Int
+    let rows: Set<Int>
+    let isTold: Bool
+
+    /// What was decided before of some rows.
+    ///
+    /// - Parameters:
+    ///   - place: The place.
+    ///   - rows: The rows, then others, then missing, by their places in the counts.
+    ///   - isTold: Whether their number was told.
+    public init(place: Int, rows: Set<Int>, isTold: Bool) {
+      (self.place, self.rows, self.isTold) = (place, rows, isTold)
+    }
+  }
+
   /// A table of numbers that a reader may set beside each other.
   ///
   /// - Parameters:
@@ -15,10 +32,11 @@ public struct ToldTable: Sendable {
   ///   - totals: How many people each place has, as it is told elsewhere; nothing is told of a place whose
   ///     own number is kept back.
   ///   - tellsMissing: For each place whether those who said nothing are told.
+  ///   - before: What was decided before of the same people.
   ///   - rule: What is too few.
   public init(
     _ counts: [[Int]], places: [Set<Int>], totals: [Int?], tellsMissing: [Bool],
-    _ rule: DisclosureRule
+    after before: [Earlier] = [], _ rule: DisclosureRule
   ) {
     let width = counts.first?.count ?? 2
     let rowCount = width - 2
@@ -51,8 +69,11 @@ public struct ToldTable: Sendable {
       if !cell.blocks.isEmpty, !all.contains(cell) { all.append(cell) }
     }
     let known = places.indices.filter { totals[$0] != nil }
+    let decided = before.map { ($0, cell($0.place, $0.rows)) }.filter { !$0.1.blocks.isEmpty }
     let earlier = Disclosure.Edition(
-      known.map { cell($0, 0..<width) }, told: known.map { .people(totals[$0] ?? 0) })
+      known.map { cell($0, 0..<width) } + decided.map(\.1),
+      told: known.map { .people(totals[$0] ?? 0) }
+        + decided.map { $0.0.isTold ? .people(0) : .kept })
     let disclosure = Disclosure(people: people, rule: rule)
     let told = Dictionary(
       uniqueKeysWithValues: zip(distinct, disclosure.told(distinct, after: [earlier])))

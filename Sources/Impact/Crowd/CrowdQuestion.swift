@@ -84,6 +84,12 @@ public struct CrowdQuestion: Hashable, Sendable {
     return CrowdQuestion(.background, item.name, scale.options.map(\.code) + silent)
   }
 
+  /// The place among the rows of an answer, as coded in a form; nil if it is in none.
+  public func place(of code: String) -> Int? {
+    let row = row(code)
+    return row == Self.missing ? nil : Int(row)
+  }
+
   /// The row that an answer falls into, as coded in a form; of no answer, when nil.
   func row(_ answer: String?) -> UInt8 {
     if case .support = subject {

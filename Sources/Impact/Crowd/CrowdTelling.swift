@@ -90,23 +90,11 @@ struct CrowdTelling {
 
   /// How many people each place is told to have.
   private func totals(_ count: (CrowdSums) -> Int) -> [Scope: Int] {
-    var scopes: [(Scope, Set<Int>)] = []
-    var counts: [Int] = []
-    for unit in units {
-      var inside: Set<Int> = []
-      for leaf in unit.leaves {
-        if let project = leaf.project { scopes.append((.project(project), [counts.count])) }
-        inside.insert(counts.count)
-        counts.append(count(leaf.sums))
-      }
-      if let area = unit.area { scopes.append((.area(area), inside)) }
-    }
-    scopes.insert((.programme, Set(counts.indices)), at: 0)
-    let told = Disclosure.told(scopes.map(\.1), of: counts, rule: rule)
-    return Dictionary(
-      uniqueKeysWithValues: zip(scopes, told).compactMap { scope, number in
-        number.map { (scope.0, $0) }
-      })
+    PlaceTotals.told(
+      units.map { unit in
+        PlaceTotals.Unit(
+          area: unit.area, leaves: unit.leaves.map { ($0.project, count($0.sums)) })
+      }, rule)
   }
 
   /// For each place and period how many there are.

@@ -1,6 +1,7 @@
 internal import Evidence
 internal import Identity
 internal import Programme
+internal import Storage
 
 /// The places whose figures may be told beside those of all others.
 ///
@@ -16,41 +17,19 @@ struct OpenPlaces {
   ///   - people: How many people are counted in each.
   ///   - rule: What is too few.
   init(_ places: Places, people: [Scope: Int], _ rule: DisclosureRule) {
-    var blocks: [Int] = []
-    var cells: [(scope: Scope, cell: PeopleCell)] = []
-    var everywhere: Set<Int> = []
-    /// A block of people; one of nobody would make a difference of nobody look like a secret.
-    func block(_ count: Int) -> Set<Int> {
-      guard count > 0 else { return [] }
-      blocks.append(count)
-      return [blocks.count - 1]
-    }
     var counted = 0
-    for area in places.areas {
-      var here: Set<Int> = []
-      var inProjects = 0
-      for project in area.projects {
-        let count = people[.project(project.key)] ?? 0
-        let own = block(count)
-        if !own.isEmpty { cells.append((.project(project.key), PeopleCell(own))) }
-        here.formUnion(own)
-        inProjects += count
-      }
-      let count = people[.area(area.key)] ?? 0
-      here.formUnion(block(count - inProjects))
-      if !here.isEmpty { cells.append((.area(area.key), PeopleCell(here))) }
-      everywhere.formUnion(here)
-      counted += max(count, inProjects)
+    var units = places.areas.map { area in
+      let projects = area.projects.map { ($0.key, people[.project($0.key)] ?? 0) }
+        .sorted { $0.0.rawValue < $1.0.rawValue }
+      let inProjects = projects.reduce(0) { $0 + $1.1 }
+      let count = max(people[.area(area.key)] ?? 0, inProjects)
+      counted += count
+      return PlaceTotals.Unit(
+        area: area.key, leaves: [(nil, count - inProjects)] + projects.map { ($0.0, $0.1) })
     }
-    everywhere.formUnion(block((people[.programme] ?? 0) - counted))
-    cells.append((.programme, PeopleCell(everywhere)))
-    // Places that are the same people, such as the only project of an area, are one number.
-    let distinct = cells.map(\.cell).reduce(into: [PeopleCell]()) { all, cell in
-      if !all.contains(cell) { all.append(cell) }
-    }
-    let told = Disclosure(people: blocks, rule: rule).told(distinct)
-    let shown = Set(zip(distinct, told).filter { $0.1 != .kept }.map(\.0))
-    open = Set(cells.filter { shown.contains($0.cell) }.map(\.scope))
+    units.append(
+      PlaceTotals.Unit(area: nil, leaves: [(nil, max(0, (people[.programme] ?? 0) - counted))]))
+    open = Set(PlaceTotals.told(units, rule).keys)
   }
 
   /// Whether the figures of a scope may be told.

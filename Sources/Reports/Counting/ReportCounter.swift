@@ -59,6 +59,8 @@ final class ReportCounter {
   /// The sums of each area and of the project asked for, over the models without groups.
   private(set) var parts: [PlaceKey: LiveSummaries] = [:]
   private let project: PlaceKey?
+  /// Who takes part, as the pages of figures count them.
+  private(set) var crowd: CrowdCount
 
   /// A counter of nobody yet.
   ///
@@ -72,6 +74,7 @@ final class ReportCounter {
     variables = ReportVariable.all(library, counting.plan)
     reader = ReportReader(counting, library, variables)
     everybody = counting.nobody
+    crowd = CrowdCount(counting)
   }
 
   /// Counts somebody who joined and whose answers may be used, as they were read.
@@ -93,6 +96,7 @@ final class ReportCounter {
       _ = sums.add(theirs)
       parts[key] = sums
     }
+    crowd.add(other.crowd)
     hash.add(other.hash)
   }
 
@@ -102,6 +106,7 @@ final class ReportCounter {
     let logs = min(person.logs.count, Self.months)
     leaves[leaf].byLogs[logs] += 1
     leaves[leaf].logs += person.logs.count
+    crowd.add(person.member, person.answers, days: person.logs.map(\.day.number))
     for (index, log) in person.logs.enumerated() {
       if log.isQuarterly, index < Self.months { leaves[leaf].quarterly[index] += 1 }
       days =

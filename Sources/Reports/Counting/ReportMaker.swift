@@ -56,7 +56,8 @@ public struct ReportMaker: Sendable {
     let isProject = place.map { places.area(of: $0) != nil } ?? false
     let counter = try counter(project: isProject ? place : nil, kith, connection)
     let content = counter.hash.finish()
-    let known = ReportPlaces(places, counter.leaves, rule)
+    let crowd = counter.crowd.told(in: places, rule)
+    let known = ReportPlaces(places, counter.leaves, crowd)
     let own = known.all.first { $0.key == place } ?? known.all[0]
     let cut = DataCut(
       content: content, plan: counting.plan.version, program: program, day: day,
@@ -71,7 +72,7 @@ public struct ReportMaker: Sendable {
     }
     bundle.months = MonthTable(counter: counter, places: known, rule: rule).rows()
       .filter { isShown($0.place) }.map(\.row)
-    bundle.people = PeopleTables(counter: counter, places: known, rule: rule).rows()
+    bundle.people = PeopleTables(counter: counter, places: known, crowd: crowd, rule: rule).rows()
       .filter { isShown($0.place) }.map(\.row)
     models(&bundle, place, counter, known, rule)
     if place == nil, let costs {

@@ -1,5 +1,6 @@
 internal import Evidence
 internal import Identity
+internal import Instruments
 internal import PeerLog
 internal import Time
 
@@ -24,4 +25,8 @@ struct ReportPerson {
   let logs: [Log]
   /// The same logs as the models count them; nil without one.
   let history: History?
+  /// Everything that is counted of them, as the figures of who takes part count it, with what they said about
+  /// themselves.
+  let member: CountedMember
+  let answers: Answers
 }

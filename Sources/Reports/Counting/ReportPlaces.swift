@@ -1,5 +1,6 @@
 internal import Evidence
 internal import Identity
+internal import Impact
 internal import Programme
 
 /// The places that reports can be made of, with their leaves and how many people each is told to have.
@@ -14,13 +15,16 @@ struct ReportPlaces {
     /// How many people joined, and how many have a log; nil where kept back.
     let joined: Int?
     let logged: Int?
+    /// Whose logs these are, as the pages name them.
+    let scope: Scope
   }
 
   /// The programme, then areas with their projects, by name.
   let all: [Place]
 
-  /// Places of a programme, with what is told of all of them together.
-  init(_ places: Places, _ leaves: [ReportCounter.Leaf], _ rule: DisclosureRule) {
+  /// Places of a programme, with how many people the pages of figures tell each of them to have: who joined and who
+  /// logged are two questions, for that somebody has not logged yet is told by no table and says nothing of them.
+  init(_ places: Places, _ leaves: [ReportCounter.Leaf], _ crowd: ToldCrowd) {
     func inside(_ isIn: (ReportCounter.Leaf) -> Bool) -> Set<Int> {
       Set(leaves.indices.filter { isIn(leaves[$0]) })
     }
@@ -33,14 +37,11 @@ struct ReportPlaces {
         (project.key, project.name, false, inside { $0.project == project.key })
       }
     }
-    // Who joined and who logged are two questions: that somebody has not logged yet is told by no table and
-    // says nothing of them.
-    let joined = Disclosure.told(known.map(\.leaves), of: leaves.map(\.joined), rule: rule)
-    let logged = Disclosure.told(known.map(\.leaves), of: leaves.map(\.logged), rule: rule)
-    all = known.enumerated().map { index, place in
-      Place(
+    all = known.map { place in
+      let scope = place.key.map { place.isArea ? Scope.area($0) : .project($0) } ?? .programme
+      return Place(
         key: place.key, name: place.name, isArea: place.isArea, leaves: place.leaves,
-        joined: joined[index], logged: logged[index])
+        joined: crowd.places[scope]?.joined, logged: crowd.places[scope]?.logged, scope: scope)
     }
   }
 

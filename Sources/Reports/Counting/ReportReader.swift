@@ -40,7 +40,8 @@ struct ReportReader: Sendable {
       background: Dictionary(
         background.encode().map { ($0.name, [$0.value]) }, uniquingKeysWith: +),
       first: read.logs.isEmpty ? nil : answers(member.firstAnswers), logs: logs(read.logs),
-      history: read.logs.isEmpty ? nil : counting.history(of: member.person, background))
+      history: read.logs.isEmpty ? nil : counting.history(of: member.person, background),
+      member: member, answers: background)
   }
 
   private func logs(_ logs: [ReadPerson.Log]) -> [ReportPerson.Log] {

@@ -1,8 +1,9 @@
 /// What can be worked out from sums: Gauss's elimination, apart from the one that decides.
-struct Elimination {
+public struct Elimination {
   private var rows: [(pivot: Int, values: [Double])] = []
 
-  init(_ sums: [[Double]]) {
+  /// What follows from these sums.
+  public init(_ sums: [[Double]]) {
     for sum in sums {
       let rest = reduce(sum)
       guard let pivot = rest.firstIndex(where: { abs($0) > 1e-7 }) else { continue }
@@ -10,10 +11,11 @@ struct Elimination {
     }
   }
 
-  func gives(_ vector: [Double]) -> Bool { reduce(vector).allSatisfy { abs($0) < 1e-7 } }
+  /// Whether a sum can be worked out.
+  public func gives(_ vector: [Double]) -> Bool { reduce(vector).allSatisfy { abs($0) < 1e-7 } }
 
   /// Everything that can be worked out, each with as few parts as this method finds.
-  var reduced: [[Double]] {
+  public var reduced: [[Double]] {
     var all = rows
     for one in all.indices {
       for other in all.indices where other != one {
