@@ -123,7 +123,15 @@ import Time
         if place.rows[asked][group] != nil { told.append(part) }
       }
       if place.valid[asked] != nil { told.append(vector(index) { $0 != "MISSING" }) }
-      for row in bundle.people where row.variable == "ethnicity" && row.place == name {
+      let rows = bundle.people.filter { $0.variable == "ethnicity" && $0.place == name }
+      for group in crowd.questions[asked].rows.indices {
+        // What is left of a group when all that is told of it is taken away.
+        let rest = rows.filter {
+          $0.count == nil && crowd.questions[asked].place(of: $0.category) == group
+        }.map(\.category)
+        if !rest.isEmpty { cells.append(("\(scope) \(rest)", vector(index, rest.contains))) }
+      }
+      for row in rows {
         let part = vector(index) { $0 == row.category }
         // That nobody said nothing tells of nobody.
         if row.count != 0 { cells.append(("\(scope) \(row.category)", part)) }
