@@ -155,5 +155,15 @@ import Wording
     #expect(try used(0) == ["north", "all"])
     #expect(try used(1) == ["all"])
     #expect(try used(99) == [])
+    // A first log that waits is in none.
+    var dice = Dice(2)
+    let log = people.log(&dice, of: key(99), day: Fellowship.today)
+    try people.change { people, connection in
+      try people.join(key(99), area: Fellowship.areas[0], on: connection)
+      try LogStore.add(log, on: connection)
+    }
+    try add("later", nil, at: 200_000)
+    #expect(try used(99) == [])
+    #expect(try used(1) == ["later", "all"])
   }
 }

@@ -47,6 +47,15 @@ public enum ToldStore {
     try connection.first("SELECT turn FROM telling WHERE one = 1") { $0.integer(0) } ?? 0
   }
 
+  /// Whether somebody has given something and no log of theirs is given out yet.
+  public static func isUntold(
+    _ key: ParticipantKey, on connection: any Connection
+  ) throws -> Bool {
+    try connection.first("SELECT logs FROM told_person WHERE key = $1", [.text(key.rawValue)]) {
+      $0.text(0).isEmpty
+    } ?? false
+  }
+
   /// Somebody who has given something since; nil without a row.
   public static func member(
     _ key: ParticipantKey, under terms: ConsentTerms, on connection: any Connection

@@ -65,13 +65,17 @@ public struct ReportMaker: Sendable {
     var bundle = ReportBundle(
       cut: cut, place: own.name, programme: places.name,
       areas: place == nil ? known.columns.filter(\.isArea).map(\.name) : [],
-      size: size(own, counter, places, rule))
+      size: ReportSize(joined: own.joined, people: own.logged))
+    bundle.size.projects =
+      place.map { key in places.area(key)?.projects.count }
+      ?? places.areas.reduce(0) { $0 + $1.projects.count }
     guard own.logged != nil else { return bundle }
+    let months = MonthTable(counter: counter, places: known, rule: rule).rows()
+    size(&bundle.size, own, counter, ReturnedPeople(counter, known, months, rule))
     let isShown: (ReportPlaces.Place) -> Bool = { shown in
       place == nil ? shown.key == nil || shown.isArea : shown.key == place
     }
-    bundle.months = MonthTable(counter: counter, places: known, rule: rule).rows()
-      .filter { isShown($0.place) }.map(\.row)
+    bundle.months = months.filter { isShown($0.place) }.map(\.row)
     bundle.people = PeopleTables(counter: counter, places: known, crowd: crowd, rule: rule).rows()
       .filter { isShown($0.place) }.map(\.row)
     models(&bundle, place, counter, known, rule)
@@ -126,23 +130,16 @@ public struct ReportMaker: Sendable {
   static let leastOfArea = 34
 
   private func size(
-    _ place: ReportPlaces.Place, _ counter: ReportCounter, _ places: Places, _ rule: DisclosureRule
-  ) -> ReportSize {
+    _ size: inout ReportSize, _ place: ReportPlaces.Place, _ counter: ReportCounter,
+    _ returned: ReturnedPeople
+  ) {
     let leaves = place.leaves.map { counter.leaves[$0] }
-    var size = ReportSize(joined: place.joined, people: place.logged)
-    size.projects =
-      place.key.map { key in places.area(key)?.projects.count }
-      ?? places.areas.reduce(0) { $0 + $1.projects.count }
-    guard place.logged != nil else { return size }
     let logs = leaves.reduce(0) { $0 + $1.logs }
     let people = leaves.reduce(0) { $0 + $1.logged }
-    let returned = leaves.reduce(0) { $0 + $1.byLogs[2...].reduce(0, +) }
-    size.returned =
-      Disclosure.list([people - returned, returned], rule: rule).groups.last?.number
-    size.logs = rule.rounded(logs)
-    size.pairs = size.returned == nil ? nil : rule.rounded(logs - people)
+    size.returned = returned[place]
+    size.logs = returned.rule.rounded(logs)
+    size.pairs = size.returned == nil ? nil : returned.rule.rounded(logs - people)
     size.from = counter.days.map { Day(number: $0.lowerBound).iso }
     size.until = counter.days.map { Day(number: $0.upperBound).iso }
-    return size
   }
 }

@@ -59,13 +59,14 @@ public enum EditionStore {
   /// The editions that somebody's logs are in: made while they had agreed and had sent one, of the whole
   /// programme or of a place that they take part in now.
   ///
-  /// It is worked out when they ask; nobody is written down with a report.
+  /// It is worked out when they ask; nobody is written down with a report. So nobody knows afterwards how long
+  /// their first log waited for those of others, and a report that was made meanwhile is among them too.
   public static func using(
     _ participant: ParticipantKey, on connection: any Connection
   ) throws -> [ReportEntry] {
-    guard let person = try ParticipantStore.participant(participant, on: connection) else {
-      return []
-    }
+    guard let person = try ParticipantStore.participant(participant, on: connection),
+      try !ToldStore.isUntold(participant, on: connection)
+    else { return [] }
     let logs = try ResearchStore.logs(of: participant, on: connection)
     guard let first = logs.map(\.sent).min() else { return [] }
     let answers = try ConsentStore.history(of: participant, on: connection)
