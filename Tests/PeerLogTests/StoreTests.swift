@@ -127,7 +127,8 @@ import Wording
         _ = try intake.add(
           [
             IncomingLog(
-              key: other, questionnaire: "monthly-full", day: Village.today, language: .english,
+              key: LogKey(rawValue: "n"), questionnaire: "monthly-full", day: Village.today,
+              language: .english,
               mode: .paper, answers: line, scores: line, started: sent.started, sent: sent.sent,
               edition: "")
           ], of: key)

@@ -29,6 +29,19 @@ public enum EvidenceNotes {
       """, [.text(participant.rawValue)])
   }
 
+  /// Notes the same for several participants, each of whom stands among them once, in their order.
+  static func changed(_ participants: [ParticipantKey], on connection: any Connection) throws {
+    var position = try position(on: connection)
+    for participant in participants {
+      position += 1
+      try connection.run(
+        """
+        INSERT INTO evidence_note (participant, position) VALUES ($1, $2)
+        ON CONFLICT (participant) DO UPDATE SET position = excluded.position
+        """, [.text(participant.rawValue), .integer(Int64(position))])
+    }
+  }
+
   /// The position of the last note, which every later note exceeds; 0 before the first.
   public static func position(on connection: any Connection) throws -> Int {
     try connection.first("SELECT COALESCE(MAX(position), 0) FROM evidence_note") {

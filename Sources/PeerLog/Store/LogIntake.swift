@@ -37,12 +37,8 @@ public final class LogIntake {
   ) throws -> Result {
     let intake = try LogIntake(on: connection)
     let result = try body(intake)
-    try intake.note()
+    try EvidenceNotes.changed(intake.changed, on: connection)
     return result
-  }
-
-  private func note() throws {
-    for key in changed { try EvidenceNotes.changed(key, on: connection) }
   }
 
   /// Keeps what figures say of somebody before it changes.

@@ -3,7 +3,8 @@ public import Storage
 
 /// The headings under which lines of logs are kept, as one read or change knows them.
 ///
-/// What the stores of this room hand out and take is a line in full; how it is kept is their affair alone.
+/// What the stores of this room hand out and take is a line in full; how it is kept is their affair alone. Only
+/// whoever reads or brings many logs at once handles lines as they are kept (``LogLine``).
 public final class LogLines {
   private var headings: [String: [LogHeading]] = [:]
 
