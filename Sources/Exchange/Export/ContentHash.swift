@@ -69,7 +69,8 @@ public final class ContentHash {
   /// The hash of everybody, as hexadecimal digits.
   public func finish() -> String {
     begin()
-    for digest in people.sorted() {
+    people.sort()
+    for digest in people {
       withUnsafePointer(to: digest.words) { words in
         words.withMemoryRebound(to: UInt8.self, capacity: Self.size) {
           _ = crypto_generichash_update(state, $0, UInt64(Self.size))

@@ -51,13 +51,16 @@ struct CutPeople: Sendable {
       (members: members, names: members.map { names.pseudonym(of: $0.key) })
     }
     parts = found.map(\.members)
-    order = found.enumerated()
-      .flatMap { part, found in
-        found.names.enumerated().map {
-          Place(name: $1, part: Int32(clamping: part), member: Int32(clamping: $0))
-        }
+    var order: [Place] = []
+    order.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for (part, found) in found.enumerated() {
+      for (member, name) in found.names.enumerated() {
+        order.append(
+          Place(name: name, part: Int32(clamping: part), member: Int32(clamping: member)))
       }
-      .sorted { $0.name < $1.name }
+    }
+    order.sort { $0.name < $1.name }
+    self.order = order
     logs = parts.joined().reduce(0) { $0 + $1.logs }
     totals = try read.first { try ResearchStore.totals(on: $0) }
     places = try read.first { try PlacesStore.places($0) }

@@ -113,8 +113,8 @@ public struct Exporter: Sendable {
   }
 
   private static func content(_ hashes: [ContentHash]) -> String {
-    let all = ContentHash()
-    for hash in hashes { all.add(hash) }
+    let all = hashes.first ?? ContentHash()
+    for hash in hashes.dropFirst() { all.add(hash) }
     return all.finish()
   }
 

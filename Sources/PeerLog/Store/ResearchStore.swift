@@ -52,7 +52,9 @@ public enum ResearchStore {
   public static func people(
     under terms: ConsentTerms, on connection: any Connection
   ) throws -> [Member] {
-    try people(under: terms, in: KeyRange(), on: connection)
+    var members: [Member] = []
+    try addPeople(under: terms, in: KeyRange(), to: &members, on: connection)
+    return members
   }
 
   /// Everybody whose answers may be used for research under the terms as they stand now, read by several
@@ -62,23 +64,28 @@ public enum ResearchStore {
   public static func people<Result>(
     under terms: ConsentTerms, in read: SharedRead, _ body: @Sendable ([Member]) -> Result
   ) throws -> [Result] {
-    let ranges = try read.first { try KeyRange.dividing(into: read.count, on: $0) }
+    let (ranges, joined) = try read.first {
+      (try KeyRange.dividing(into: read.count, on: $0), try totals(on: $0).people)
+    }
     return try read.onEach { place, connection in
-      body(
-        place < ranges.count
-          ? try people(under: terms, in: ranges[place], on: connection) : [])
+      guard place < ranges.count else { return body([]) }
+      var members: [Member] = []
+      // An array that grows leaves behind what it was.
+      members.reserveCapacity(joined / ranges.count + 1)
+      try addPeople(under: terms, in: ranges[place], to: &members, on: connection)
+      return body(members)
     }
   }
 
-  private static func people(
-    under terms: ConsentTerms, in range: KeyRange, on connection: any Connection
-  ) throws -> [Member] {
+  private static func addPeople(
+    under terms: ConsentTerms, in range: KeyRange, to members: inout [Member],
+    on connection: any Connection
+  ) throws {
     var (range, known) = (range, KnownPlaces())
-    var members: [Member] = []
     while true {
       let batch = try MemberBatch(in: range, under: terms, &known, on: connection)
       members += batch.members
-      guard let last = batch.last else { return members }
+      guard let last = batch.last else { return }
       range.after = last
     }
   }
