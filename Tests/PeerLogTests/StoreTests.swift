@@ -172,6 +172,7 @@ import Wording
       try ToldStore.keep(key, on: connection)
       _ = try ToldStore.member(key, under: ConsentTerms(nil), on: connection)
       _ = try ToldStore.members(under: ConsentTerms(nil), on: connection)
+      _ = try ToldStore.isUntold(key, on: connection)
       try ReminderStore.keep(Instant(seconds: 1), of: key, on: connection)
       _ = try ReminderStore.reminded(key, on: connection)
       _ = try ReminderStore.person(key, on: connection)
