@@ -19,8 +19,6 @@ import Wording
 
   init() throws {
     people = try CountedFellowship()
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv")
-    defer { try? FileManager.default.removeItem(at: file) }
     // No sum of such prices is exact, so that the order of adding them up shows.
     let table = """
       item,price,currency,unit,year,source
@@ -29,8 +27,7 @@ import Wording
       community-services.gp_contacts,36.53,GBP,a visit,2017,test
 
       """
-    try Data(table.utf8).write(to: file)
-    costs = try UnitCosts(reading: file.path, library: people.library)
+    costs = try UnitCosts(table: table)
   }
 
   /// Everybody joins and sends two logs, in an order by chance.

@@ -17,8 +17,6 @@ import Wording
 
   init() throws {
     people = try CountedFellowship()
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv")
-    defer { try? FileManager.default.removeItem(at: file) }
     let table = """
       item,price,currency,unit,year,source
       hospital.mental_nights,400,GBP,a night,2017,test
@@ -27,8 +25,7 @@ import Wording
       community-services.practice_nurse_contacts,11,GBP,a visit,2017,test
 
       """
-    try Data(table.utf8).write(to: file)
-    costs = try UnitCosts(reading: file.path, library: people.library)
+    costs = try UnitCosts(table: table)
   }
 
   private static let none: [FieldPair] = [

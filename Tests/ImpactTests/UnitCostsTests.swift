@@ -6,20 +6,14 @@ import Testing
 
 /// The programme's table of prices.
 @Suite struct UnitCostsTests {
-  private func read(_ table: String) throws -> UnitCosts {
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try Data(table.utf8).write(to: file)
-    return try UnitCosts(reading: file.path, library: Repository.instruments())
-  }
-
   private static let heading = "item,price,currency,unit,year,source\n"
   private static let nights = "hospital.mental_nights"
 
   @Test("Columns may stand in any order; text may be quoted")
   func good() throws {
-    let costs = try read(
-      "source,year,unit,currency,price,item\n\"A, \"\"B\"\"\",2017,a night,GBP,400.50,\(Self.nights)\n"
+    let costs = try UnitCosts(
+      table:
+        "source,year,unit,currency,price,item\n\"A, \"\"B\"\"\",2017,a night,GBP,400.50,\(Self.nights)\n"
         + "C,2008,a visit,GBP,36,community-services.gp_contacts\n")
     #expect(costs.currency == "GBP" && costs.years == [2008, 2017])
     #expect(costs.rows.map(\.price) == [400.5, 36])
@@ -54,14 +48,14 @@ import Testing
       (heading + "\(nights),4,GBP,a,2017,\n", 2, "source", "where the price is from"),
     ] as [(String, Int, String, String)])
   func bad(table: String, row: Int, column: String, says: String) throws {
-    let error = try #require(throws: TableError.self) { try read(table) }
+    let error = try #require(throws: TableError.self) { try UnitCosts(table: table) }
     #expect(error.row == row && error.column == column && error.problem.contains(says))
   }
 
   @Test("A row with too few cells, and a table without rows, are refused")
   func broken() throws {
-    #expect(throws: TableError.self) { try read(Self.heading + "\(Self.nights),4\n") }
-    #expect(throws: TableError.self) { try read(Self.heading) }
-    #expect(throws: TableError.self) { try read("") }
+    #expect(throws: TableError.self) { try UnitCosts(table: Self.heading + "\(Self.nights),4\n") }
+    #expect(throws: TableError.self) { try UnitCosts(table: Self.heading) }
+    #expect(throws: TableError.self) { try UnitCosts(table: "") }
   }
 }

@@ -69,11 +69,12 @@ public struct EverybodyReader: Sendable {
     let position = try EvidenceNotes.position(on: connection)
     let turn = try ToldStore.turn(on: connection)
     let ranges = try KeyRange.dividing(into: parts, on: connection)
-    guard ranges.count > 1 else {
+    func read(_ range: KeyRange) throws -> Sums {
       var sums = begin()
-      try each(in: KeyRange(), on: connection) { try add(&sums, $0) }
-      return [sums]
+      try each(in: range, on: connection) { try add(&sums, $0) }
+      return sums
     }
+    guard ranges.count > 1 else { return [try read(KeyRange())] }
     let results = PartResults<(sums: Sums, later: [ParticipantKey])?>(count: ranges.count)
     DispatchQueue.concurrentPerform(iterations: ranges.count) { place in
       results.fill(place) {
@@ -92,11 +93,7 @@ public struct EverybodyReader: Sendable {
       }
     }
     return try zip(ranges, results.all()).map { range, result in
-      guard let result else {
-        var sums = begin()
-        try each(in: range, on: connection) { try add(&sums, $0) }
-        return sums
-      }
+      guard let result else { return try read(range) }
       var sums = result.sums
       for key in result.later {
         try each(in: KeyRange(endingWith: key), on: connection) { person in

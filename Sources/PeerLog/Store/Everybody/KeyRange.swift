@@ -23,6 +23,25 @@ struct KeyRange: Sendable {
       && !(through.map { $0.utf8.lexicographicallyPrecedes(bytes) } ?? false)
   }
 
+  /// Hands over the first people of it, in the order of their keys.
+  ///
+  /// - Parameters:
+  ///   - selection: What is asked of whom: `SELECT ... FROM participant ...`.
+  ///   - most: How many people at most.
+  ///   - connection: A connection to the store.
+  ///   - body: Takes the row of each.
+  /// - Throws: what the store or `body` throws.
+  func eachFirst(
+    _ selection: String, most: Int, on connection: any Connection,
+    _ body: (any Row) throws -> Void
+  ) throws {
+    let bounds = [after, through].compactMap(\.self)
+    let end = through == nil ? "" : "AND key <= $2"
+    try connection.each(
+      "\(selection) WHERE key > $1 \(end) ORDER BY key LIMIT $\(bounds.count + 1)",
+      bounds.map(Value.text) + [.integer(Int64(most))], body)
+  }
+
   /// Fewer people than this are not worth a part of their own.
   private static let leastPart = 2_000
   private static let mostParts = 2

@@ -54,13 +54,9 @@ struct MemberBatch {
   private mutating func readJoined(
     _ range: KeyRange, _ known: inout KnownPlaces, _ connection: any Connection
   ) throws {
-    let bounds = [range.after, range.through].compactMap(\.self)
-    let end = range.through == nil ? "" : "AND key <= $2"
-    try connection.each(
-      """
-      SELECT key, language, area, project, joined FROM participant
-      WHERE key > $1 \(end) ORDER BY key LIMIT $\(bounds.count + 1)
-      """, bounds.map(Value.text) + [.integer(Int64(Self.size))]
+    try range.eachFirst(
+      "SELECT key, language, area, project, joined FROM participant", most: Self.size,
+      on: connection
     ) { row in
       let key = row.text(0)
       places.note(key, at: joined.count)

@@ -33,14 +33,11 @@ struct PeopleBatch {
   }
 
   private mutating func readPeople(_ range: KeyRange, _ connection: any Connection) throws {
-    let bounds = [range.after, range.through].compactMap(\.self)
-    let end = range.through == nil ? "" : "AND key <= $2"
-    try connection.each(
+    try range.eachFirst(
       """
       SELECT key, area, project, joined, background.answers
       FROM participant LEFT JOIN background ON background.participant = participant.key
-      WHERE key > $1 \(end) ORDER BY key LIMIT $\(bounds.count + 1)
-      """, bounds.map(Value.text) + [.integer(Int64(Self.size))]
+      """, most: Self.size, on: connection
     ) { row in
       let key = row.text(0)
       places.note(key, at: people.count)
